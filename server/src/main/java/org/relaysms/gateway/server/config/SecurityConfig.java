@@ -1,0 +1,11 @@
+package org.relaysms.gateway.server.config;
+
+import java.nio.file.Path;
+
+/// `[security]`: the server's own keys; made at first start where the files are missing.
+///
+/// @param publicKey the public key, PEM
+/// @param privateKey the private key, PEM, mode 0600
+/// @param masterKey the key that encrypts what is stored, mode 0600
+/// @param keyBits the size of a new RSA key
+public record SecurityConfig(Path publicKey, Path privateKey, Path masterKey, int keyBits) {}

@@ -1,0 +1,16 @@
+package org.relaysms.gateway.server.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// `[seeds]`: the gateways (contract section 9).
+///
+/// @param apiEndpoint the `seeds_url` that phones get, where it is not our own `/seeds`
+/// @param lifetime how long after its last ping a gateway counts as live
+public record SeedsConfig(Optional<String> apiEndpoint, Duration lifetime, Enrolment enrolment) {
+  /// Whether new gateways are listed at once or after the operator's word.
+  public enum Enrolment {
+    OPEN,
+    APPROVE
+  }
+}

@@ -1,0 +1,12 @@
+package org.relaysms.gateway.server.config;
+
+/// One key with its value in force, as a person may see it: a secret shows as `***`.
+///
+/// @param fallback the default, empty where the key is unset by default
+/// @param place where the value stands; empty for a default
+public record Setting(
+    String section, String key, String value, String fallback, Origin origin, String place) {
+  public String name() {
+    return section + "." + key;
+  }
+}

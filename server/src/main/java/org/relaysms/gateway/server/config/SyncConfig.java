@@ -1,0 +1,17 @@
+package org.relaysms.gateway.server.config;
+
+import java.time.Duration;
+
+/// `[sync]`, also written `[websocket_sync]`: the timing of a sync (contract section 4).
+///
+/// @param codes how many codes a page shows before it must ask anew
+/// @param codeLifetime how long each code is shown
+/// @param pausedLimit how long a phone may take from handshake to acknowledgement
+/// @param grace how long a replaced code stays good
+/// @param unopenedLimit how long a session that no page opens lives
+public record SyncConfig(
+    int codes,
+    Duration codeLifetime,
+    Duration pausedLimit,
+    Duration grace,
+    Duration unopenedLimit) {}
