@@ -7,6 +7,7 @@ public final class ConfigLoader {
   private ConfigLoader() {}
 
   public static Loaded load(Sources sources) {
-    return new Loaded.Invalid(List.of(new ConfigError(sources.dataFolder().toString(), "not read")));
+    return new Loaded.Invalid(
+        List.of(new ConfigError(sources.dataFolder().toString(), "not read")));
   }
 }
