@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// The key that encrypts what is stored: AES-256-GCM with a fresh nonce for each box. Immutable and
 /// thread-safe.
-@SuppressWarnings("DoNotCallSuggester")
+@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
 public final class MasterKey {
   private MasterKey() {}
 

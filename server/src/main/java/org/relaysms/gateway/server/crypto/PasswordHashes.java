@@ -5,7 +5,7 @@ import org.relaysms.gateway.server.kernel.Secret;
 
 /// Argon2id (RFC 9106) in PHC strings. Thread-safe; only so many hashes are computed at one time,
 /// since each takes memory.
-@SuppressWarnings("DoNotCallSuggester")
+@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
 public final class PasswordHashes {
   /// How a password compares.
   public enum Verdict {

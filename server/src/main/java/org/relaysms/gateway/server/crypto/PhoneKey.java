@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// A phone's RSA public key. Immutable and thread-safe; equal where the key is equal, whatever PEM
 /// form it came in.
-@SuppressWarnings("DoNotCallSuggester")
+@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
 public final class PhoneKey {
   private PhoneKey() {}
 

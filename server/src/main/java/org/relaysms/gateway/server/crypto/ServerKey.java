@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The server's RSA key. Immutable and thread-safe.
-@SuppressWarnings("DoNotCallSuggester")
+@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
 public final class ServerKey {
   private final String pem;
 
