@@ -1,10 +1,62 @@
 package org.relaysms.gateway.server;
 
-/// The command line.
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/// The command line. Each command is a class of its own; here stands only what they share: the exit
+/// codes and how a failure is said.
+@Command(
+    name = "relaysms-gateway",
+    description = {
+      "The RelaySMS gateway server: agrees keys with phones, knows which gateways are live,",
+      "and is watched by the admin app. Without a configuration it runs on its defaults."
+    },
+    subcommands = {
+      VersionCommand.class,
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or stopped as asked",
+      "1:unexpected failure; the log says more",
+      "2:wrong usage or configuration, or no JDK 25 found",
+      "3:a port is in use; the message names the port and the setting that changes it",
+      "4:another server holds the data folder; the message names its process id"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  relaysms-gateway serve",
+      "  relaysms-gateway serve --conf /etc/relaysms/conf.ini --data /var/lib/relaysms",
+      "  relaysms-gateway serve --set api.port=7070 --set seeds.lifetime=20",
+      "  relaysms-gateway users add alice --platforms gmail,telegram",
+    })
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("relaysms-gateway");
+    ServerLogging.begin();
+    System.exit(run(arguments));
+  }
+
+  /// Runs one command to its end and answers the exit code.
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(arguments);
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof CommandFailure known) {
+      command.getErr().println(known.getMessage());
+      return known.exitCode().number();
+    }
+    throw failure;
   }
 }
