@@ -192,8 +192,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static CompletableFuture<Void> drain(
-      BufferedReader reader, Consumer<String> line) {
+  private static CompletableFuture<Void> drain(BufferedReader reader, Consumer<String> line) {
     var done = new CompletableFuture<Void>();
     Thread.startVirtualThread(
         () -> {
