@@ -1,0 +1,4 @@
+package org.relaysms.gateway.canary;
+
+/// Stands for the roof in the canaries' own small house.
+public record CanaryRoof() {}

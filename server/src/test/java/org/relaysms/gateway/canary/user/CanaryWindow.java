@@ -1,0 +1,6 @@
+package org.relaysms.gateway.canary.user;
+
+import java.awt.Point;
+
+/// Breaks a rule on purpose: no desktop toolkit in the server.
+public record CanaryWindow(Point forbidden) {}
