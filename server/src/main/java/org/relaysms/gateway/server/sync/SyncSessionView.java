@@ -1,0 +1,35 @@
+package org.relaysms.gateway.server.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.relaysms.gateway.server.kernel.UserId;
+
+/// What an operator may see of a sync. It holds no session id of a URL, so it can be shown and
+/// sent around.
+///
+/// @param id a random handle for the admin interface
+/// @param firstSessionHash SHA-256 in hex of the first session id, by which the page that started
+///     the session finds its own
+/// @param code the number of the code now shown, from 1; 0 before the first
+/// @param codes how many codes are shown at most
+/// @param until when the code changes or the wait for the password ends
+/// @param phoneAddress where the phone's handshake came from
+/// @param keyFingerprint SHA-256 in hex of the phone's public key (SPKI)
+/// @param triesLeft how many wrong passwords the session still bears
+/// @param refusal why the last try failed, or why the session was refused
+/// @param deviceId the device that got its key, once done
+/// @param at when this became so
+public record SyncSessionView(
+    String id,
+    String firstSessionHash,
+    UserId user,
+    SyncPhase phase,
+    int code,
+    int codes,
+    Optional<Instant> until,
+    Optional<String> phoneAddress,
+    Optional<String> keyFingerprint,
+    int triesLeft,
+    Optional<String> refusal,
+    Optional<String> deviceId,
+    Instant at) {}
