@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.relaysms.gateway.server.kernel.UserId;
 
-/// What an operator may see of a sync. It holds no session id of a URL, so it can be shown and
-/// sent around.
+/// What an operator may see of a sync. It holds no session id of a URL, so it can be shown and sent
+/// around.
 ///
 /// @param id a random handle for the admin interface
 /// @param firstSessionHash SHA-256 in hex of the first session id, by which the page that started
-///     the session finds its own
+///   the session finds its own
 /// @param code the number of the code now shown, from 1; 0 before the first
 /// @param codes how many codes are shown at most
 /// @param until when the code changes or the wait for the password ends
