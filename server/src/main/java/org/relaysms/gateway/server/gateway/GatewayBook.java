@@ -1,0 +1,34 @@
+package org.relaysms.gateway.server.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.server.kernel.Feed;
+
+/// What the operator's side sees of the gateways, and does to them. Thread-safe. The verbs return
+/// once their change is committed; they answer false where there is no such gateway.
+public interface GatewayBook {
+  /// All gateways in every state, ordered by MSISDN.
+  List<GatewayView> all();
+
+  Optional<GatewayView> find(Imsi imsi);
+
+  /// What happened since then, oldest first.
+  List<GatewayEvent> history(Imsi imsi, Instant since);
+
+  /// Lists a gateway that waits, or takes over its changed number.
+  boolean approve(Imsi imsi);
+
+  /// Forgets a gateway and its history; when it pings again it is a new one.
+  boolean remove(Imsi imsi);
+
+  boolean note(Imsi imsi, String note);
+
+  GatewayCounts counts();
+
+  /// Published on the thread that made the change; listeners must not block.
+  Feed<GatewayChange> changes();
+
+  /// Pings of the last 60 minutes, one number a minute, oldest first, the current minute last.
+  int[] pingsPerMinute();
+}

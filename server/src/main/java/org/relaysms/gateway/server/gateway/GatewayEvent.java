@@ -1,0 +1,30 @@
+package org.relaysms.gateway.server.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Something that happened to a gateway once.
+///
+/// @param lasted how long the state before had lasted, where the event ended one
+public record GatewayEvent(Instant at, Kind kind, Optional<Duration> lasted) {
+  /// What happened; [#word] is its name in the store and in JSON.
+  public enum Kind {
+    FIRST("first"),
+    LIVE("live"),
+    LATE("late"),
+    SILENT("silent"),
+    NUMBER_CHANGED("number-changed"),
+    APPROVED("approved");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+}
