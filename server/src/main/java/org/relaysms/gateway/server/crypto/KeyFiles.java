@@ -1,0 +1,105 @@
+package org.relaysms.gateway.server.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Key files on disk: written whole or not at all, and for the owner's eyes only. Where the file
+/// system knows no POSIX modes, the folder's rights must do.
+final class KeyFiles {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final Set<PosixFilePermission> PUBLIC =
+      PosixFilePermissions.fromString("rw-r--r--");
+  private static final int MOST_CHARACTERS = 64 * 1024;
+
+  private KeyFiles() {}
+
+  static void writePrivate(Path file, String text) {
+    write(file, text, OWNER_ONLY);
+  }
+
+  static void writePublic(Path file, String text) {
+    write(file, text, PUBLIC);
+  }
+
+  /// The text of a private file, refused where others than its owner may touch it.
+  static String readPrivate(Path file) {
+    refuseOpenToOthers(file);
+    return read(file);
+  }
+
+  static String read(Path file) {
+    try {
+      if (Files.size(file) > MOST_CHARACTERS) {
+        throw new KeyFailure(file + " is too large to be a key file");
+      }
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new KeyFailure("cannot read the key file " + file, e);
+    }
+  }
+
+  private static void refuseOpenToOthers(Path file) {
+    if (!knowsModes(file)) {
+      return;
+    }
+    try {
+      var mode = Files.getPosixFilePermissions(file);
+      if (mode.stream().anyMatch(bit -> !bit.name().startsWith("OWNER_"))) {
+        throw new KeyFailure("others may touch the key file " + file + ": chmod 600 it");
+      }
+    } catch (IOException e) {
+      throw new KeyFailure("cannot read the mode of the key file " + file, e);
+    }
+  }
+
+  private static void write(Path file, String text, Set<PosixFilePermission> mode) {
+    var whole = file.toAbsolutePath();
+    try {
+      var folder = Files.createDirectories(whole.getParent());
+      var part = Files.createTempFile(folder, ".key-", ".part", attributes(whole, OWNER_ONLY));
+      try {
+        writeThrough(part, text);
+        if (knowsModes(part)) {
+          Files.setPosixFilePermissions(part, mode);
+        }
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new KeyFailure("cannot write the key file " + file, e);
+    }
+  }
+
+  private static void writeThrough(Path part, String text) throws IOException {
+    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> mode) {
+    return knowsModes(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean knowsModes(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}
