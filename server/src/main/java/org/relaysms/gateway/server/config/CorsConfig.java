@@ -14,4 +14,8 @@ public record CorsConfig(boolean any, Set<String> origins) {
   public boolean allows(String origin) {
     return any || origins.contains(origin);
   }
+
+  static CorsConfig read(SectionReader section) {
+    return section.value("origins", "*", Forms.ORIGINS);
+  }
 }

@@ -10,4 +10,8 @@ public sealed interface DatabaseConfig {
 
   /// A PostgreSQL server; the JDBC URL may carry a password.
   record Postgres(Secret jdbcUrl) implements DatabaseConfig {}
+
+  static DatabaseConfig read(SectionReader section) {
+    return section.secret("url", "sqlite:gateway.db", DatabaseUrl.form(section.dataFolder()));
+  }
 }

@@ -14,4 +14,20 @@ public record LimitsConfig(
     int gateways,
     int syncSessions,
     int bodyBytes,
-    int socketFrameBytes) {}
+    int socketFrameBytes) {
+
+  private static final int MOST = 999_999_999;
+
+  static LimitsConfig read(SectionReader section) {
+    return new LimitsConfig(
+        section.whole("sync_starts_per_minute_per_client", 60, 0, MOST),
+        section.whole("sync_starts_per_minute_per_user", 10, 0, MOST),
+        section.whole("password_tries_per_minute_per_client", 30, 0, MOST),
+        section.whole("password_tries_per_minute_per_user", 10, 0, MOST),
+        section.whole("first_pings_per_minute_per_client", 60, 0, MOST),
+        section.whole("gateways", 100_000, 0, MOST),
+        section.whole("sync_sessions", 50_000, 0, MOST),
+        section.whole("body_bytes", 128 * 1024, 0, MOST),
+        section.whole("socket_frame_bytes", 64 * 1024, 0, MOST));
+  }
+}

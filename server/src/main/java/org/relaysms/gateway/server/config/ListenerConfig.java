@@ -14,4 +14,20 @@ public record ListenerConfig(
     int port,
     Optional<String> publicHost,
     Optional<Integer> publicPort,
-    Optional<TlsConfig> tls) {}
+    Optional<TlsConfig> tls) {
+
+  /// Reads a listener's two sections.
+  static ListenerConfig read(SectionReader section, SectionReader ssl, int port) {
+    return new ListenerConfig(
+        section.value("host", "0.0.0.0", Forms.HOST_NAME),
+        section.value("port", Integer.toString(port), Forms.PORT),
+        section.optional("public_host", Forms.HOST_NAME),
+        section.optional("public_port", Forms.whole(1, 65535)),
+        TlsConfig.read(ssl));
+  }
+
+  /// This, with the name that its certificate is for, unless a public host is set.
+  ListenerConfig orPublicHost(Optional<String> name) {
+    return new ListenerConfig(host, port, publicHost.or(() -> name), publicPort, tls);
+  }
+}

@@ -8,4 +8,13 @@ import java.nio.file.Path;
 /// @param privateKey the private key, PEM, mode 0600
 /// @param masterKey the key that encrypts what is stored, mode 0600
 /// @param keyBits the size of a new RSA key
-public record SecurityConfig(Path publicKey, Path privateKey, Path masterKey, int keyBits) {}
+public record SecurityConfig(Path publicKey, Path privateKey, Path masterKey, int keyBits) {
+
+  static SecurityConfig read(SectionReader section) {
+    return new SecurityConfig(
+        section.path("public_key_filepath", "keys/public.pem"),
+        section.path("private_key_filepath", "keys/private.pem"),
+        section.path("master_key_filepath", "keys/master.key"),
+        section.whole("key_bits", 3072, 2048, 8192));
+  }
+}

@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,5 +13,12 @@ public record SeedsConfig(Optional<String> apiEndpoint, Duration lifetime, Enrol
   public enum Enrolment {
     OPEN,
     APPROVE
+  }
+
+  static SeedsConfig read(SectionReader section) {
+    return new SeedsConfig(
+        section.optional("api_endpoint", Forms.WEB_ADDRESS).map(URI::toString),
+        section.seconds("lifetime", 90, 1, 86400),
+        section.choice("enrolment", Enrolment.OPEN));
   }
 }

@@ -3,9 +3,17 @@ package org.relaysms.gateway.server.config;
 /// One key with its value in force, as a person may see it: a secret shows as `***`.
 ///
 /// @param fallback the default, empty where the key is unset by default
+/// @param expected what is right, in words that end the sentence "must be …"
 /// @param place where the value stands; empty for a default
 public record Setting(
-    String section, String key, String value, String fallback, Origin origin, String place) {
+    String section,
+    String key,
+    String value,
+    String fallback,
+    String expected,
+    Origin origin,
+    String place) {
+  /// How the key is written after `--set`.
   public String name() {
     return section + "." + key;
   }

@@ -14,4 +14,14 @@ public record SyncConfig(
     Duration codeLifetime,
     Duration pausedLimit,
     Duration grace,
-    Duration unopenedLimit) {}
+    Duration unopenedLimit) {
+
+  static SyncConfig read(SectionReader section) {
+    return new SyncConfig(
+        section.whole("session_change_limit", 3, 1, 1000),
+        section.seconds("session_sleep_timeout", 15, 1, 3600),
+        section.seconds("session_paused_timeout", 120, 1, 3600),
+        section.seconds("session_grace_timeout", 10, 0, 3600),
+        section.seconds("session_open_timeout", 60, 1, 3600));
+  }
+}

@@ -7,4 +7,8 @@ public record UsersConfig(DirectoryMode directory) {
     LOCAL,
     REMOTE
   }
+
+  static UsersConfig read(SectionReader section) {
+    return new UsersConfig(section.choice("directory", DirectoryMode.LOCAL));
+  }
 }

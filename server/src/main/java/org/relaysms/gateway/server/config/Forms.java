@@ -1,0 +1,133 @@
+package org.relaysms.gateway.server.config;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The kinds of values there are.
+final class Forms {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,7}(\\.\\d{1,3})?");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]+]?");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.\\d{1,3}){3}|localhost|\\[?::1]?");
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
+
+  static final Form<String> TEXT = new Form<>("text", Optional::of);
+  static final Form<Integer> PORT = whole(0, 65535);
+  static final Form<String> HOST_NAME =
+      text("a host name or address, without http:// and port", HOST.asMatchPredicate());
+  static final Form<String> LOOPBACK_HOST =
+      text("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
+  static final Form<URI> WEB_ADDRESS =
+      new Form<>("an address that begins with http:// or https://", Forms::webAddress);
+  static final Form<String> USER_ADDRESS =
+      text(
+          "an address that begins with http:// or https:// and has one %s for the user's id",
+          text -> text.split("%s", -1).length == 2 && webAddress(withUser(text)).isPresent());
+  static final Form<CorsConfig> ORIGINS =
+      new Form<>(
+          "*, or none, or origins such as https://example.org with commas between", Forms::origins);
+
+  private Forms() {}
+
+  static Form<Integer> whole(int least, int most) {
+    return new Form<>(
+        "a whole number from %d to %d".formatted(least, most),
+        text ->
+            matched(WHOLE, text)
+                .map(Integer::valueOf)
+                .filter(number -> number >= least && number <= most));
+  }
+
+  static Form<Duration> seconds(long least, long most) {
+    return new Form<>(
+        "a number of seconds from %d to %d".formatted(least, most),
+        text ->
+            matched(SECONDS, text)
+                .map(
+                    digits ->
+                        Duration.ofMillis(new BigDecimal(digits).movePointRight(3).longValue()))
+                .filter(time -> time.compareTo(Duration.ofSeconds(least)) >= 0)
+                .filter(time -> time.compareTo(Duration.ofSeconds(most)) <= 0));
+  }
+
+  /// A path; a relative one counts from the folder.
+  static Form<Path> path(Path folder) {
+    return new Form<>("a path", text -> resolved(folder, text));
+  }
+
+  /// One of an enum's names in lower case.
+  static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
+    var choices = EnumSet.allOf(type);
+    return new Form<>(
+        choices.stream().map(Forms::word).collect(Collectors.joining(" or ")),
+        text -> choices.stream().filter(choice -> word(choice).equals(lower(text))).findFirst());
+  }
+
+  private static Form<String> text(String expected, Predicate<String> right) {
+    return new Form<>(expected, text -> Optional.of(text).filter(right));
+  }
+
+  private static Optional<String> matched(Pattern pattern, String text) {
+    return Optional.of(text).filter(pattern.asMatchPredicate());
+  }
+
+  private static Optional<Path> resolved(Path folder, String text) {
+    try {
+      return Optional.of(folder.resolve(text).normalize());
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> webAddress(String text) {
+    try {
+      var address = new URI(text);
+      return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+              && address.getHost() != null
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withUser(String address) {
+    return address.replace("%s", "user");
+  }
+
+  private static Optional<CorsConfig> origins(String text) {
+    return switch (text) {
+      case "*" -> Optional.of(new CorsConfig(true, Set.of()));
+      case "none" -> Optional.of(new CorsConfig(false, Set.of()));
+      default -> listed(List.of(text.split("[,\\s]+", -1)));
+    };
+  }
+
+  private static Optional<CorsConfig> listed(List<String> origins) {
+    return origins.stream().allMatch(ORIGIN.asMatchPredicate())
+        ? Optional.of(new CorsConfig(false, new LinkedHashSet<>(origins)))
+        : Optional.empty();
+  }
+
+  private static String word(Enum<?> choice) {
+    return lower(choice.name());
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

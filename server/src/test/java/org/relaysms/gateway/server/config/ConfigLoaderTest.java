@@ -1,0 +1,382 @@
+package org.relaysms.gateway.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaysms.gateway.server.kernel.Secret;
+
+class ConfigLoaderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void runsOnDefaultsWithoutAnyFile() {
+    assertThat(ok().config())
+        .isEqualTo(
+            new GatewayConfig(
+                new ApiConfig(listener(6969), false),
+                new WebSocketConfig(listener(6996)),
+                new SyncConfig(3, seconds(15), seconds(120), seconds(10), seconds(60)),
+                new SecurityConfig(
+                    folder.resolve("keys/public.pem"),
+                    folder.resolve("keys/private.pem"),
+                    folder.resolve("keys/master.key"),
+                    3072),
+                new UsersConfig(UsersConfig.DirectoryMode.LOCAL),
+                new UserManagementConfig(
+                    Optional.empty(), Optional.empty(), Optional.empty(), seconds(5), seconds(15)),
+                new SeedsConfig(Optional.empty(), seconds(90), SeedsConfig.Enrolment.OPEN),
+                new DatabaseConfig.SqliteFile(folder.resolve("gateway.db")),
+                new AdminConfig("127.0.0.1", 6970),
+                new CorsConfig(true, Set.of()),
+                new LimitsConfig(60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536)))
+        .isEqualTo(ConfigLoader.defaults(folder));
+  }
+
+  @Test
+  void readsBothFilesOf2022PastedTogether() {
+    var config =
+        ok("""
+            [websocket]
+            host=0.0.0.0
+            port=7000
+
+            [websocket_ssl]
+            crt=
+            key=
+            pem=
+            host=
+
+            [websocket_sync]
+            ; All associated times are in seconds
+            session_change_limit=4
+            session_sleep_timeout=20
+            [api]
+            host=192.168.1.23
+            port=7001
+            debug=True
+            ; states either:
+            ; \t- testing
+            ; \t- production
+            state=testing
+
+            [api_ssl]
+            crt=
+            key=
+            pem=
+
+            [security]
+            public_key_filepath=security/public.pem
+            private_key_filepath=/etc/gateway/private.pem
+
+            [user_management_api]
+            api_url=https://accounts.example.org:9000
+            verification_url=https://accounts.example.org:9000/v2/users/%s/verify
+            platforms_url=https://accounts.example.org:9000/v2/users/%s/platforms
+
+            [seeds]
+            api_endpoint=https://gateway.example.org/seeds
+            [dev_api]
+            auth_id=id
+            auth_key=key
+            authentication_url=https://dev.example.org/v1/authenticate
+            [backend_publisher]
+            endpoint=/users
+            port=11000
+            [publisher]
+            endpoint=/publish
+            port=12000
+            """)
+            .config();
+
+    assertThat(config.webSocket().listener().port()).isEqualTo(7000);
+    assertThat(config.sync().codes()).isEqualTo(4);
+    assertThat(config.sync().codeLifetime()).isEqualTo(seconds(20));
+    assertThat(config.api().testing()).isTrue();
+    assertThat(config.api().listener().host()).isEqualTo("192.168.1.23");
+    assertThat(config.security().publicKey()).isEqualTo(folder.resolve("security/public.pem"));
+    assertThat(config.security().privateKey()).isEqualTo(Path.of("/etc/gateway/private.pem"));
+    assertThat(config.userManagement().verificationUrl())
+        .contains("https://accounts.example.org:9000/v2/users/%s/verify");
+    assertThat(config.userManagement().apiUrl())
+        .contains(URI.create("https://accounts.example.org:9000"));
+    assertThat(config.seeds().apiEndpoint()).contains("https://gateway.example.org/seeds");
+  }
+
+  @Test
+  void mergesASectionThatAppearsTwiceAndTakesTheLaterValue() {
+    var sync =
+        ok("""
+            [sync]
+            session_change_limit = 4
+            session_sleep_timeout = 20
+            [websocket_sync]
+            session_change_limit = 5
+            [SYNC]
+            Session_Grace_Timeout: 2.5
+            """)
+            .config()
+            .sync();
+
+    assertThat(sync)
+        .isEqualTo(
+            new SyncConfig(5, seconds(20), seconds(120), Duration.ofMillis(2500), seconds(60)));
+  }
+
+  @Test
+  void letsEnvironmentWinOverFileAndCommandLineOverBoth() {
+    var loaded =
+        (Loaded.Ok)
+            load(
+                "[sync]\nsession_change_limit = 4\nsession_grace_timeout = 4\n[api]\nport = 4",
+                Map.of(
+                    "GATEWAY_SYNC_SESSION_CHANGE_LIMIT", "5",
+                    "GATEWAY_SYNC_SESSION_GRACE_TIMEOUT", "5",
+                    "GATEWAY_SERVICE_HOST", "somebody else's",
+                    "PATH", "/bin"),
+                List.of("sync.session_change_limit=6", "sync.session_change_limit=7"));
+
+    assertThat(loaded.config().sync().codes()).isEqualTo(7);
+    assertThat(loaded.config().sync().grace()).isEqualTo(seconds(5));
+    assertThat(loaded.config().api().listener().port()).isEqualTo(4);
+    assertThat(origin(loaded, "sync.session_change_limit")).isEqualTo(Origin.COMMAND_LINE);
+    assertThat(origin(loaded, "sync.session_grace_timeout")).isEqualTo(Origin.ENVIRONMENT);
+    assertThat(origin(loaded, "api.port")).isEqualTo(Origin.FILE);
+    assertThat(origin(loaded, "api.host")).isEqualTo(Origin.DEFAULT);
+  }
+
+  @Test
+  void tellsWhereAValueStands() {
+    var provenance = ok("[api]\n\nport = 7001").provenance();
+
+    assertThat(provenance.file()).contains(folder.resolve("conf.ini"));
+    assertThat(provenance.setting("api.port"))
+        .contains(
+            new Setting(
+                "api",
+                "port",
+                "7001",
+                "6969",
+                "a whole number from 0 to 65535",
+                Origin.FILE,
+                folder.resolve("conf.ini") + ":3"));
+  }
+
+  @Test
+  void reportsEverythingWrongAtOnceEachWithItsPlace() {
+    var errors =
+        ((Loaded.Invalid)
+                load(
+                    """
+                    [api]
+                    port = 70000
+                    prot = 1
+                    nonsense
+                    [sync]
+                    session_sleep_timeout = soon
+                    [limits]
+                    session_change_limit = 3
+                    [webscoket]
+                    port = 1
+                    [xyzxyzxyz]
+                    [users]
+                    directory = remote
+                    """,
+                    Map.of("GATEWAY_API_PROT", "1", "GATEWAY_ADMIN_HOST", "0.0.0.0"),
+                    List.of("api.prt=1", "apy.port=1", "what")))
+            .errors();
+
+    var file = folder.resolve("conf.ini") + ":";
+    assertThat(errors)
+        .extracting(ConfigError::toString)
+        .containsExactly(
+            file + "2: [api] port: 70000 is not right; it must be a whole number from 0 to 65535",
+            file + "3: unknown key prot in [api]; did you mean port?",
+            file + "4: neither a [section], nor key = value, nor a comment",
+            file
+                + "6: [sync] session_sleep_timeout: soon is not right; it must be a number of seconds from 1 to 3600",
+            file + "8: unknown key session_change_limit in [limits]; it belongs to [sync]",
+            file + "9: unknown section [webscoket]; did you mean websocket?",
+            file + "11: unknown section [xyzxyzxyz]",
+            "GATEWAY_ADMIN_HOST: [admin] host: 0.0.0.0 is not right; it must be an address of this machine alone, such as 127.0.0.1",
+            "GATEWAY_API_PROT: unknown setting; did you mean GATEWAY_API_PORT?",
+            "--set: must be followed by section.key=value",
+            "--set api.prt: unknown key prt in [api]; did you mean port?",
+            "--set apy.port: unknown section [apy]; did you mean api?",
+            "settings: [user_management_api] api_url: is missing; [users] directory = remote needs it",
+            "settings: [user_management_api] verification_url: is missing; [users] directory = remote needs it",
+            "settings: [user_management_api] platforms_url: is missing; [users] directory = remote needs it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api.port, -1",
+    "api.port, 65536",
+    "api.port, 6969 ; the port",
+    "api.public_port, 0",
+    "api.host, http://localhost",
+    "api.host, a b",
+    "api.state, off",
+    "sync.session_change_limit, 0",
+    "sync.session_change_limit, 1.5",
+    "sync.session_sleep_timeout, 0",
+    "sync.session_sleep_timeout, -1",
+    "sync.session_sleep_timeout, 1e3",
+    "security.key_bits, 1024",
+    "users.directory, ldap",
+    "user_management_api.api_url, accounts.example.org",
+    "user_management_api.verification_url, https://a.example/no-user",
+    "user_management_api.verification_url, https://a.example/%s/%s",
+    "seeds.enrolment, maybe",
+    "seeds.api_endpoint, ftp://example.org",
+    "database.url, mysql://localhost/x",
+    "database.url, postgresql:///x",
+    "admin.host, 192.168.1.1",
+    "cors.origins, example.org",
+    "cors.origins, https://example.org/path",
+    "limits.gateways, 9999999999",
+    "api_ssl.crt, missing.pem",
+  })
+  void refusesValuesThatAreNotRight(String name, String value) {
+    assertThat(load("", Map.of(), List.of(name + "=" + value)))
+        .isInstanceOfSatisfying(
+            Loaded.Invalid.class,
+            invalid ->
+                assertThat(invalid.errors())
+                    .anySatisfy(error -> assertThat(error.place()).isEqualTo("--set " + name)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://gw:s%40fe@db.example.org:5433/gw?sslmode=require, 'jdbc:postgresql://db.example.org:5433/gw?user=gw&password=s%40fe&sslmode=require'",
+    "postgres://localhost/gw, jdbc:postgresql://localhost/gw",
+    "jdbc:postgresql://localhost/gw?user=a, jdbc:postgresql://localhost/gw?user=a",
+  })
+  void takesPostgresqlUrlsOfBothKindsAndShowsThemNowhere(String url, String jdbcUrl) {
+    var loaded = (Loaded.Ok) load("", Map.of("GATEWAY_DATABASE_URL", url), List.of());
+
+    assertThat(loaded.config().database())
+        .isEqualTo(new DatabaseConfig.Postgres(Secret.of(jdbcUrl)));
+    assertThat(loaded.toString()).doesNotContain("s%40fe").doesNotContain(jdbcUrl);
+  }
+
+  @Test
+  void showsNoSecretInAnError() {
+    var loaded = load("", Map.of("GATEWAY_DATABASE_URL", "postgresql://a:hush@/"), List.of());
+
+    assertThat(loaded.toString()).contains("GATEWAY_DATABASE_URL").doesNotContain("hush");
+  }
+
+  @Test
+  void takesAnEmptyValueForNone() {
+    assertThat(ok("[api]\nport =\npublic_host =\n").config())
+        .isEqualTo(ConfigLoader.defaults(folder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\uFEFF[api]\r\nport = 1\r\n", "# a\n; b\n\n[ api ]\nport=1", "[api]\nport:1"})
+  void readsEveryUsualWayOfWriting(String text) {
+    assertThat(ok(text).config().api().listener().port()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAKeyAboveTheFirstSection() {
+    assertThat(load("port = 1\n[api]\n", Map.of(), List.of())).isInstanceOf(Loaded.Invalid.class);
+  }
+
+  @Test
+  void prefersTheChosenFileThenTheDataFolderThenTheWorkingFolder() throws IOException {
+    var working = folder.resolve("work");
+    Files.createDirectories(working.resolve("confs"));
+    var chosen = Files.writeString(folder.resolve("chosen.ini"), "[api]\nport = 1");
+    Files.writeString(working.resolve("confs/conf.ini"), "[api]\nport = 3");
+
+    assertThat(port(Optional.empty(), working)).isEqualTo(3);
+    Files.writeString(folder.resolve("conf.ini"), "[api]\nport = 2");
+    assertThat(port(Optional.empty(), working)).isEqualTo(2);
+    assertThat(port(Optional.of(chosen), working)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAChosenFileThatIsNotThere() {
+    var missing = folder.resolve("missing.ini");
+    var sources = new Sources(Optional.of(missing), folder, folder, Map.of(), List.of());
+
+    assertThat(ConfigLoader.load(sources))
+        .isEqualTo(
+            new Loaded.Invalid(List.of(new ConfigError(missing.toString(), "no such file"))));
+  }
+
+  @Test
+  void readsCertificatesAndTheirName() throws IOException {
+    var certificate = Files.writeString(folder.resolve("a.pem"), "");
+
+    var listener =
+        ok("[websocket_ssl]\ncrt = a.pem\nkey = a.pem\nhost = ws.example.org")
+            .config()
+            .webSocket()
+            .listener();
+
+    assertThat(listener.tls()).contains(new TlsConfig(certificate, certificate, Optional.empty()));
+    assertThat(listener.publicHost()).contains("ws.example.org");
+  }
+
+  @Test
+  void readsOrigins() {
+    var cors = ok("[cors]\norigins = https://a.example, http://b.example:8080").config().cors();
+
+    assertThat(cors.allows("https://a.example")).isTrue();
+    assertThat(cors.allows("http://b.example:8080")).isTrue();
+    assertThat(cors.allows("https://a.example.evil")).isFalse();
+    assertThat(ok("[cors]\norigins = none").config().cors().allows("https://a.example")).isFalse();
+  }
+
+  private int port(Optional<Path> chosen, Path working) {
+    var loaded = ConfigLoader.load(new Sources(chosen, folder, working, Map.of(), List.of()));
+    return ((Loaded.Ok) loaded).config().api().listener().port();
+  }
+
+  private static Origin origin(Loaded.Ok loaded, String name) {
+    return loaded.provenance().setting(name).orElseThrow().origin();
+  }
+
+  private Loaded.Ok ok() {
+    return (Loaded.Ok) ConfigLoader.load(Sources.of(folder));
+  }
+
+  private Loaded.Ok ok(String file) {
+    return (Loaded.Ok) load(file, Map.of(), List.of());
+  }
+
+  private Loaded load(String file, Map<String, String> environment, List<String> overrides) {
+    try {
+      Files.writeString(folder.resolve("conf.ini"), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ConfigLoader.load(new Sources(Optional.empty(), folder, folder, environment, overrides));
+  }
+
+  private static ListenerConfig listener(int port) {
+    return new ListenerConfig(
+        "0.0.0.0", port, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}
