@@ -1,0 +1,66 @@
+package org.relaysms.gateway.server.kernel;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Runs what is posted, one after the other, in the order it came. A thread is taken from the
+/// executor only while there is something to do, so that thousands of idle mailboxes cost memory
+/// alone.
+///
+/// Thread-safe. A task that throws is reported, and the next one runs.
+public final class Mailbox {
+  private final Executor executor;
+  private final int capacity;
+  private final Consumer<RuntimeException> failed;
+  private final Queue<Runnable> tasks = new ArrayDeque<>(2);
+  private boolean running;
+
+  /// @param capacity how many tasks may wait
+  /// @param failed hears of exceptions that escape a task
+  public Mailbox(Executor executor, int capacity, Consumer<RuntimeException> failed) {
+    this.executor = executor;
+    this.capacity = capacity;
+    this.failed = failed;
+  }
+
+  /// Queues the task; `false` when the mailbox is full, and then nothing was queued.
+  public boolean post(Runnable task) {
+    synchronized (tasks) {
+      if (tasks.size() >= capacity) {
+        return false;
+      }
+      tasks.add(task);
+      if (running) {
+        return true;
+      }
+      running = true;
+    }
+    executor.execute(this::drain);
+    return true;
+  }
+
+  private void drain() {
+    while (true) {
+      Runnable task;
+      synchronized (tasks) {
+        var head = tasks.poll();
+        if (head == null) {
+          running = false;
+          return;
+        }
+        task = head;
+      }
+      run(task);
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      failed.accept(e);
+    }
+  }
+}

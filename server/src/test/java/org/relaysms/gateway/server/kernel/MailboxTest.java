@@ -1,0 +1,61 @@
+package org.relaysms.gateway.server.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MailboxTest {
+  private final ArrayList<RuntimeException> failures = new ArrayList<>();
+  private final Mailbox mailbox = new Mailbox(Thread::startVirtualThread, 1_000, failures::add);
+
+  @Test
+  void keepsTheOrderAndRunsOneAtATime() throws InterruptedException {
+    var seen = new ArrayList<Integer>();
+    var done = new CountDownLatch(1);
+
+    IntStream.range(0, 900).forEach(i -> mailbox.post(() -> seen.add(i)));
+    mailbox.post(done::countDown);
+    done.await();
+
+    assertThat(seen).containsExactlyElementsOf(IntStream.range(0, 900).boxed().toList());
+  }
+
+  @Test
+  void refusesWhenItIsFull() {
+    var small = new Mailbox(task -> {}, 2, failures::add);
+
+    assertThat(small.post(() -> {})).isTrue();
+    assertThat(small.post(() -> {})).isTrue();
+    assertThat(small.post(() -> {})).isFalse();
+  }
+
+  @Test
+  void goesOnAfterATaskThatThrows() {
+    var ran = new ArrayList<String>();
+    var direct = new Mailbox(Runnable::run, 10, failures::add);
+    var failure = new IllegalStateException("on purpose");
+
+    direct.post(
+        () -> {
+          throw failure;
+        });
+    direct.post(() -> ran.add("next"));
+
+    assertThat(failures).containsExactly(failure);
+    assertThat(ran).containsExactly("next");
+  }
+
+  @Test
+  void takesNoThreadWhileIdle() {
+    var started = new ArrayList<Runnable>();
+    var idle = new Mailbox(started::add, 10, failures::add);
+
+    idle.post(() -> {});
+    idle.post(() -> {});
+
+    assertThat(started).hasSize(1);
+  }
+}
