@@ -1,0 +1,185 @@
+package org.relaysms.gateway.adminui.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One session's WebSocket, with its reconnecting: 0.5 s after a drop, then doubling up to 5 s.
+///
+/// Thread-safe: everything happens under one lock that is held for hand-overs only.
+final class SyncConnection {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final HttpClient http;
+  private final Function<Duration, Executor> later;
+  private final Consumer<PageEvent> events;
+  private Duration wait = FIRST_WAIT;
+  private @Nullable WebSocket socket;
+  private boolean over;
+
+  SyncConnection(
+      HttpClient http, Function<Duration, Executor> later, Consumer<PageEvent> events) {
+    this.http = http;
+    this.later = later;
+    this.events = events;
+  }
+
+  void start(URI uri) {
+    tell(new PageEvent.Started(hashOfLastSegment(uri)));
+    connect(uri);
+  }
+
+  synchronized void leave() {
+    over = true;
+    hangUp();
+  }
+
+  /// Tells a final event and closes.
+  synchronized void finish(PageEvent last) {
+    tell(last);
+    leave();
+  }
+
+  private synchronized void tell(PageEvent event) {
+    if (!over) {
+      events.accept(event);
+    }
+  }
+
+  private synchronized void connect(URI uri) {
+    if (over) {
+      return;
+    }
+    http.newWebSocketBuilder()
+        .connectTimeout(LONGEST_WAIT)
+        .buildAsync(uri, new Frames(uri))
+        .whenComplete((connected, failure) -> connected(uri, connected, failure));
+  }
+
+  private synchronized void connected(
+      URI uri, @Nullable WebSocket connected, @Nullable Throwable failure) {
+    if (connected != null) {
+      socket = connected;
+      wait = FIRST_WAIT;
+      if (over) {
+        hangUp();
+      }
+    } else if (refusedForGood(failure)) {
+      finish(new PageEvent.Ended());
+    } else {
+      dropped(uri);
+    }
+  }
+
+  private synchronized void dropped(URI uri) {
+    if (over) {
+      return;
+    }
+    socket = null;
+    tell(new PageEvent.Dropped());
+    var now = wait;
+    wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+    later.apply(now).execute(() -> connect(uri));
+  }
+
+  private void hangUp() {
+    var open = socket;
+    socket = null;
+    if (open != null) {
+      open.abort();
+    }
+  }
+
+  /// The frames of contract section 4; any other text is ignored, as the public pages should.
+  private void frame(String text) {
+    switch (text) {
+      case "201- pause" -> tell(new PageEvent.PhoneFound());
+      case "200- ack" -> finish(new PageEvent.Acknowledged());
+      default -> code(text).ifPresent(this::tell);
+    }
+  }
+
+  private void closed(URI uri, int code) {
+    switch (code) {
+      case WebSocket.NORMAL_CLOSURE, 1001, 1008 -> finish(new PageEvent.Ended());
+      default -> dropped(uri);
+    }
+  }
+
+  private static Optional<PageEvent> code(String text) {
+    try {
+      var json = JSON.readTree(text);
+      var url = json.path("qr_url").asText("");
+      var mobile = json.path("mobile_url").asText(url);
+      return url.isEmpty() ? Optional.empty() : Optional.of(new PageEvent.NewCode(url, mobile));
+    } catch (JsonProcessingException notACode) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean refusedForGood(@Nullable Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof WebSocketHandshakeException refused
+        && refused.getResponse().statusCode() / 100 == 4;
+  }
+
+  private static String hashOfLastSegment(URI uri) {
+    var path = uri.getPath();
+    var id = path.substring(path.lastIndexOf('/') + 1);
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(id.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /// One socket's listener; called by one thread at a time.
+  private final class Frames implements WebSocket.Listener {
+    private final URI uri;
+    private final StringBuilder text = new StringBuilder();
+
+    Frames(URI uri) {
+      this.uri = uri;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        frame(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed(uri, code);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      dropped(uri);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.relaysms.gateway.adminui.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.adminui.remote.ServerStatus;
+
+/// Everything the Sync page can show, one at a time. Only [ShowingCode] carries a code, so every
+/// other stage is without one.
+public sealed interface SyncStage {
+  /// No sync: the operator chooses a user.
+  record Idle() implements SyncStage {}
+
+  /// No code: the address in it would be one that no phone can reach.
+  record NoAddress(List<ServerStatus.Choice> choices) implements SyncStage {
+    public NoAddress {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /// Waiting for the server, without a code.
+  record Connecting(Wait wait) implements SyncStage {}
+
+  /// A live code.
+  ///
+  /// @param url what the camera reads
+  /// @param mobileUrl opens the app on a phone that cannot scan
+  /// @param number of the code, from 1
+  /// @param total codes in this sync, 0 while unknown
+  record ShowingCode(String url, String mobileUrl, int number, int total, Countdown countdown)
+      implements SyncStage {
+    /// No new code follows this one.
+    public boolean last() {
+      return total > 0 && number >= total;
+    }
+  }
+
+  /// A phone was found; its owner types the password.
+  record WaitingForPassword(Instant found, PhoneFacts phone, Countdown countdown)
+      implements SyncStage {}
+
+  /// The phone has its key.
+  record Done(Instant at, Optional<String> fingerprint, Optional<String> deviceId)
+      implements SyncStage {}
+
+  /// The time ran out, or the sync was ended from elsewhere.
+  record Expired(Cause cause) implements SyncStage {}
+
+  /// The server would not, or not any more.
+  record Refused(Refusal refusal) implements SyncStage {}
+
+  /// Whether the stage belongs to a sync under way.
+  default boolean running() {
+    return switch (this) {
+      case Connecting _, ShowingCode _, WaitingForPassword _ -> true;
+      case Idle _, NoAddress _, Done _, Expired _, Refused _ -> false;
+    };
+  }
+
+  /// What a [Connecting] waits for.
+  enum Wait {
+    FIRST_CODE,
+    NEXT_CODE,
+    CONNECTION
+  }
+
+  /// What ended a sync that came to nothing.
+  enum Cause {
+    NO_PHONE,
+    NO_PASSWORD,
+    ENDED_ELSEWHERE
+  }
+
+  /// Why there is no sync.
+  sealed interface Refusal {
+    /// None was started.
+    record NotStarted(PageEvent.StartRefusal reason) implements Refusal {}
+
+    /// The server ended it, with its word for the reason.
+    record ByServer(String word) implements Refusal {}
+  }
+
+  /// What the server knows of the phone before the sync is done.
+  ///
+  /// @param triesLeft wrong passwords that are still borne, -1 while unknown
+  /// @param refusal the server's word for why the last try failed
+  record PhoneFacts(
+      Optional<String> address,
+      Optional<String> fingerprint,
+      int triesLeft,
+      Optional<String> refusal,
+      boolean verifying) {
+    static final PhoneFacts UNKNOWN =
+        new PhoneFacts(Optional.empty(), Optional.empty(), -1, Optional.empty(), false);
+  }
+}
