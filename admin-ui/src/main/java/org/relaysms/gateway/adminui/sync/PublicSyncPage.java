@@ -40,8 +40,7 @@ public final class PublicSyncPage implements SyncPage {
       case Reply.Done<URI>(URI socket) -> connection.start(socket);
       case Reply.Refused<URI> refused ->
           connection.finish(new NotStarted(reason(refused.status())));
-      case Reply.Unreachable<URI> _ ->
-          connection.finish(new NotStarted(StartRefusal.UNREACHABLE));
+      case Reply.Unreachable<URI> _ -> connection.finish(new NotStarted(StartRefusal.UNREACHABLE));
     }
   }
 

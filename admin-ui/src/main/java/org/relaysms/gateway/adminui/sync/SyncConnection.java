@@ -34,8 +34,7 @@ final class SyncConnection {
   private @Nullable WebSocket socket;
   private boolean over;
 
-  SyncConnection(
-      HttpClient http, Function<Duration, Executor> later, Consumer<PageEvent> events) {
+  SyncConnection(HttpClient http, Function<Duration, Executor> later, Consumer<PageEvent> events) {
     this.http = http;
     this.later = later;
     this.events = events;

@@ -19,7 +19,7 @@ public sealed interface SyncStage {
   }
 
   /// Waiting for the server, without a code.
-  record Connecting(Wait wait) implements SyncStage {}
+  record Connecting(Wait awaited) implements SyncStage {}
 
   /// A live code.
   ///

@@ -126,7 +126,9 @@ public final class SyncUsers implements AutoCloseable {
 
   private UserRow row(User user) {
     var name =
-        Optional.ofNullable(latestDevices.get(user.id())).map(NamedDevice::name).filter(n -> !n.isBlank());
+        Optional.ofNullable(latestDevices.get(user.id()))
+            .map(NamedDevice::name)
+            .filter(n -> !n.isBlank());
     return new UserRow(user.id(), mark(user), user.lastSync(), name);
   }
 

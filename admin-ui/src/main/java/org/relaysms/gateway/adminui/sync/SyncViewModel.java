@@ -200,8 +200,7 @@ public final class SyncViewModel implements AutoCloseable {
   private void phoneFound() {
     if (!(stage.get() instanceof WaitingForPassword)) {
       var now = clock.instant();
-      enter(
-          new WaitingForPassword(now, PhoneFacts.UNKNOWN, Countdown.of(now, PASSWORD_TIME)));
+      enter(new WaitingForPassword(now, PhoneFacts.UNKNOWN, Countdown.of(now, PASSWORD_TIME)));
       mine().ifPresent(this::learn);
     }
   }
@@ -258,13 +257,9 @@ public final class SyncViewModel implements AutoCloseable {
   private void learnCode(SyncSession session) {
     if (stage.get() instanceof ShowingCode code && session.code() == code.number()) {
       var countdown =
-          session
-              .until()
-              .map(until -> Countdown.between(shownAt, until))
-              .orElse(code.countdown());
+          session.until().map(until -> Countdown.between(shownAt, until)).orElse(code.countdown());
       enter(
-          new ShowingCode(
-              code.url(), code.mobileUrl(), code.number(), session.codes(), countdown));
+          new ShowingCode(code.url(), code.mobileUrl(), code.number(), session.codes(), countdown));
     }
   }
 
