@@ -4,23 +4,26 @@ import java.util.Comparator;
 
 /// The columns of the table, in their order.
 public enum GatewayColumn {
-  STATE(Comparator.comparing(GatewayRow::standing)),
-  NUMBER(Comparator.comparing(row -> row.now().msisdn())),
-  OPERATOR(Comparator.comparing(row -> row.now().operatorName())),
-  COUNTRY(Comparator.comparing(row -> row.now().country())),
-  IMSI(Comparator.comparing(GatewayRow::imsi)),
-  TYPE(Comparator.comparing(row -> row.now().seedType())),
-  /// The latest ping first: ages ascend.
-  LAST_PING(Comparator.comparing((GatewayRow row) -> row.now().lastPing()).reversed()),
-  LIVE_SHARE(Comparator.comparingDouble(row -> row.now().liveShare()));
+  STATE,
+  NUMBER,
+  OPERATOR,
+  COUNTRY,
+  IMSI,
+  TYPE,
+  LAST_PING,
+  LIVE_SHARE;
 
-  private final Comparator<GatewayRow> order;
-
-  GatewayColumn(Comparator<GatewayRow> order) {
-    this.order = order;
-  }
-
+  /// Ascending; for the last ping by age, so the latest comes first.
   Comparator<GatewayRow> order() {
-    return order;
+    return switch (this) {
+      case STATE -> Comparator.comparing(GatewayRow::standing);
+      case NUMBER -> Comparator.comparing(row -> row.now().msisdn());
+      case OPERATOR -> Comparator.comparing(row -> row.now().operatorName());
+      case COUNTRY -> Comparator.comparing(row -> row.now().country());
+      case IMSI -> Comparator.comparing(GatewayRow::imsi);
+      case TYPE -> Comparator.comparing(row -> row.now().seedType());
+      case LAST_PING -> Comparator.comparing((GatewayRow row) -> row.now().lastPing()).reversed();
+      case LIVE_SHARE -> Comparator.comparingDouble(row -> row.now().liveShare());
+    };
   }
 }

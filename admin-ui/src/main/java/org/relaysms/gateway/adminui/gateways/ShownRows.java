@@ -3,8 +3,8 @@ package org.relaysms.gateway.adminui.gateways;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -46,9 +46,9 @@ final class ShownRows {
   }
 
   private void reorder(List<GatewayRow> wanted) {
-    Map<GatewayRow, Integer> place = new IdentityHashMap<>();
+    Map<GatewayRow, Integer> place = new HashMap<>();
     wanted.forEach(row -> place.put(row, place.size()));
-    var places = Comparator.comparing((GatewayRow row) -> requireNonNull(place.get(row)));
+    var places = Comparator.comparingInt((GatewayRow row) -> requireNonNull(place.get(row)));
     if (!rows.stream().sorted(places).toList().equals(rows)) {
       rows.sort(places);
     }

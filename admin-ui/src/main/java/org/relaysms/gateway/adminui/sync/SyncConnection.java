@@ -66,7 +66,8 @@ final class SyncConnection {
     if (over) {
       return;
     }
-    http.newWebSocketBuilder()
+    var _ =
+        http.newWebSocketBuilder()
         .connectTimeout(LONGEST_WAIT)
         .buildAsync(uri, new Frames(uri))
         .whenComplete((connected, failure) -> connected(uri, connected, failure));

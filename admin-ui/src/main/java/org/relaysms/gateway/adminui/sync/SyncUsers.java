@@ -97,7 +97,7 @@ public final class SyncUsers implements AutoCloseable {
     var current = sync.user().get();
     var order =
         Comparator.comparing((User user) -> syncedToday(user.lastSync()))
-            .thenComparing(this::latestFirst)
+            .thenComparingLong(this::latestFirst)
             .thenComparing(User::id);
     var sorted = users.stream().sorted(order).toList();
     next.set(nextAfter(current, sorted));

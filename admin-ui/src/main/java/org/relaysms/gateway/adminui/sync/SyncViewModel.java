@@ -48,7 +48,7 @@ public final class SyncViewModel implements AutoCloseable {
   /// 4).
   private static final Duration CODE_TIME = Duration.ofSeconds(15);
 
-  private static final Duration PASSWORD_TIME = Duration.ofSeconds(120);
+  private static final Duration PASSWORD_TIME = Duration.ofMinutes(2);
 
   private final SyncPage page;
   private final SyncSessionsFeed sessions;
