@@ -68,9 +68,9 @@ final class SyncConnection {
     }
     var _ =
         http.newWebSocketBuilder()
-        .connectTimeout(LONGEST_WAIT)
-        .buildAsync(uri, new Frames(uri))
-        .whenComplete((connected, failure) -> connected(uri, connected, failure));
+            .connectTimeout(LONGEST_WAIT)
+            .buildAsync(uri, new Frames(uri))
+            .whenComplete((connected, failure) -> connected(uri, connected, failure));
   }
 
   private synchronized void connected(
