@@ -26,7 +26,8 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final GroupCommit writer;
 
-  private Database(Dialect dialect, HikariDataSource readers, HikariDataSource writing, GroupCommit writer) {
+  private Database(
+      Dialect dialect, HikariDataSource readers, HikariDataSource writing, GroupCommit writer) {
     this.dialect = dialect;
     this.readers = readers;
     this.writing = writing;

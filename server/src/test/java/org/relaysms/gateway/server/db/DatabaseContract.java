@@ -126,7 +126,8 @@ abstract class DatabaseContract {
     database.close();
     database = Database.open(spec().migrations(PROBE).queue(2));
     var held = holdTheWriter();
-    var queued = new ArrayList<>(List.of(database.write(insert(1, "a")), database.write(insert(2, "b"))));
+    var queued =
+        new ArrayList<>(List.of(database.write(insert(1, "a")), database.write(insert(2, "b"))));
 
     var refused = database.write(insert(3, "c"));
     var refusedItem = database.<Long>batch(DatabaseContract::insertAll).add(4L);
@@ -205,6 +206,9 @@ abstract class DatabaseContract {
         .jdbi()
         .withHandle(
             handle ->
-                handle.createQuery("SELECT text FROM notes ORDER BY id").mapTo(String.class).list());
+                handle
+                    .createQuery("SELECT text FROM notes ORDER BY id")
+                    .mapTo(String.class)
+                    .list());
   }
 }
