@@ -1,0 +1,48 @@
+package org.relaysms.gateway.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Reads a request's body, never more than the caller allows, whatever its content type.
+public final class Body {
+  private Body() {}
+
+  /// The body as one JSON value.
+  public static JsonBody json(ServerRequest request, int maxBytes) {
+    return bytes(request, maxBytes).map(Body::parse).orElseGet(JsonBody.TooLarge::new);
+  }
+
+  /// The bare bytes; nothing where there are more than `maxBytes`.
+  public static Optional<byte[]> bytes(ServerRequest request, int maxBytes) {
+    if (!request.content().hasEntity()) {
+      return Optional.of(new byte[0]);
+    }
+    try (var in = request.content().inputStream()) {
+      var bytes = in.readNBytes(maxBytes + 1);
+      return bytes.length > maxBytes ? Optional.empty() : Optional.of(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Decoded here and not by the parser, which would guess UTF-16 and UTF-32 as well.
+  static JsonBody parse(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parsed(Json.mapper().readTree(text));
+    } catch (CharacterCodingException | JsonProcessingException e) {
+      return new JsonBody.Malformed();
+    }
+  }
+
+  private static JsonBody parsed(JsonNode node) {
+    return node.isMissingNode() ? new JsonBody.Malformed() : new JsonBody.Parsed(node);
+  }
+}

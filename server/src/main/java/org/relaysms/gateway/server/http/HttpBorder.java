@@ -1,0 +1,121 @@
+package org.relaysms.gateway.server.http;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportRequest;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The last stop of every failure of a listener. Expected refusals get their status in the
+/// listener's style; everything else becomes a 500 with an empty body and an `X-Incident-Id`, and
+/// one log line with the same id. The peer never sees an exception's text (contract section 2).
+///
+/// Stands in all three places: the route table (404, 405), the routing's error handler (what escapes
+/// a filter or a handler), and Helidon's direct handlers (requests that never reach the routing).
+/// Thread-safe.
+public final class HttpBorder {
+  public static final HeaderName INCIDENT = HeaderNames.create("X-Incident-Id");
+  private static final Logger LOG = LoggerFactory.getLogger(HttpBorder.class);
+
+  private final ErrorStyle style;
+  private final Optional<Cors> cors;
+  private final RandomGenerator random;
+
+  /// Without `cors` no other origin may read anything of this listener.
+  public HttpBorder(ErrorStyle style, Optional<Cors> cors, RandomGenerator random) {
+    this.style = style;
+    this.cors = cors;
+    this.random = random;
+  }
+
+  /// The routing of a listener: CORS, the routes, and this border around them.
+  public HttpRouting.Builder around(Routes routes) {
+    var routing = HttpRouting.builder();
+    cors.ifPresent(routing::addFilter);
+    routing.error(Throwable.class, this::answer);
+    routes.install(routing, style);
+    return routing;
+  }
+
+  DirectHandlers directHandlers() {
+    var handlers = DirectHandlers.builder();
+    for (var type : EventType.values()) {
+      handlers.addHandler(type, this::direct);
+    }
+    return handlers.build();
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Throwable failure) {
+    if (failure instanceof CloseConnectionException dropped) {
+      throw dropped;
+    }
+    if (response.isSent()) {
+      throw new CloseConnectionException("failed after the answer had begun", failure);
+    }
+    cors.ifPresent(rule -> rule.mark(request.headers(), response.headers()));
+    if (failure instanceof HttpException refusal && !serverFault(refusal.status())) {
+      style.answer(response, refusal.status());
+    } else {
+      response.header(INCIDENT, incident(failure));
+      Answers.empty(response, Status.INTERNAL_SERVER_ERROR_500);
+    }
+  }
+
+  private TransportResponse direct(
+      TransportRequest request,
+      EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      @Nullable String message) {
+    cors.ifPresent(rule -> rule.mark(request.headers(), headers));
+    var answer = TransportResponse.builder().headers(headers).status(status).keepAlive(false);
+    if (type == EventType.INTERNAL_ERROR) {
+      headers.set(INCIDENT, incident(null));
+      return answer.build();
+    }
+    headers.set(style.contentType());
+    return answer.entity(style.entity(status)).build();
+  }
+
+  private String incident(@Nullable Throwable failure) {
+    var id = String.format("%016x", random.nextLong());
+    LOG.error("incident {}: a request failed unexpectedly", id, withoutTexts(failure));
+    return id;
+  }
+
+  /// Types and places only: a text of an exception may hold what a request held.
+  private static @Nullable Throwable withoutTexts(@Nullable Throwable failure) {
+    if (failure == null) {
+      return null;
+    }
+    var bare = new Incident(failure.getClass().getName(), withoutTexts(failure.getCause()));
+    bare.setStackTrace(failure.getStackTrace());
+    return bare;
+  }
+
+  private static boolean serverFault(Status status) {
+    return status.code() == Status.INTERNAL_SERVER_ERROR_500.code();
+  }
+
+  /// Stands in the log for an exception whose text must not.
+  private static final class Incident extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Incident(String type, @Nullable Throwable cause) {
+      super(type, cause);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The HTTP floor: listeners, route tables, bodies, answers, errors, CORS and limits. Knows no
+/// feature.
+///
+/// Read [Routes] and [HttpBorder] first. A feature fills a [Routes]; the roof installs it behind a
+/// border and hands both to [Listeners]. Whatever happens, a peer gets an answer of ours: 404 and
+/// 405 come from the route table, everything that escapes a handler or never reaches one from the
+/// border, which writes one log line with an incident id and shows the peer nothing else.
+///
+/// No exception text, path, header or body reaches a log from here.
+@NullMarked
+package org.relaysms.gateway.server.http;
+
+import org.jspecify.annotations.NullMarked;
