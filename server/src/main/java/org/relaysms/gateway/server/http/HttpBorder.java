@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 /// listener's style; everything else becomes a 500 with an empty body and an `X-Incident-Id`, and
 /// one log line with the same id. The peer never sees an exception's text (contract section 2).
 ///
-/// Stands in all three places: the route table (404, 405), the routing's error handler (what escapes
-/// a filter or a handler), and Helidon's direct handlers (requests that never reach the routing).
-/// Thread-safe.
+/// Stands in all three places: the route table (404, 405), the routing's error handler (what
+/// escapes a filter or a handler), and Helidon's direct handlers (requests that never reach the
+/// routing). Thread-safe.
 public final class HttpBorder {
   public static final HeaderName INCIDENT = HeaderNames.create("X-Incident-Id");
   private static final Logger LOG = LoggerFactory.getLogger(HttpBorder.class);

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The server's open listeners, each a Helidon server of its own so that one can be opened after the
-/// other and each has its own errors and limits. Opened in the order given, closed in the reverse.
-/// Thread-safe.
+/// The server's open listeners, each a Helidon server of its own so that one can be opened after
+/// the other and each has its own errors and limits. Opened in the order given, closed in the
+/// reverse. Thread-safe.
 public final class Listeners implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMillis(500);
   private static final int BACKLOG = 4_096;
