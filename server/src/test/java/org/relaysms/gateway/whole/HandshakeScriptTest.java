@@ -54,8 +54,7 @@ class HandshakeScriptTest {
 
   private static String webSocketClient() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return "%s -cp %s %s"
-        .formatted(java, "target/test-classes", CommandLinePage.class.getName());
+    return "%s -cp %s %s".formatted(java, "target/test-classes", CommandLinePage.class.getName());
   }
 
   private static String text(java.io.InputStream stream) throws IOException {
