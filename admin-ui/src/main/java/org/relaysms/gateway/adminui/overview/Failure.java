@@ -1,0 +1,106 @@
+package org.relaysms.gateway.adminui.overview;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.adminui.remote.PortHolder;
+import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.ServerState.Reason;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// A failed start in words: what is known about the cause, what it endangers, and the ways out.
+/// `other` is the second way out, where there is one.
+public record Failure(
+    String heading,
+    List<Fact> facts,
+    Optional<Danger> danger,
+    Way again,
+    Optional<OtherPort> other) {
+
+  /// A line of what is known. `code` is shown in the typeface of machines.
+  public record Fact(String name, String value, String code) {}
+
+  public record Danger(String bold, String plain) {}
+
+  /// A way out and its price.
+  public record Way(String heading, String price, String deed) {}
+
+  /// The way out that moves a listener.
+  public record OtherPort(Way way, String listener, int port) {}
+
+  static Failure of(ServerState.Failed failed, Texts texts) {
+    return switch (failed.reason()) {
+      case Reason.PortInUse taken -> portInUse(taken, texts);
+      case Reason.FolderHeld held -> plain("folder", held.words(), texts);
+      case Reason.BadSettings bad -> plain("settings", bad.words(), texts);
+      case Reason.NoProgram none -> plain("program", none.place(), texts);
+      case Reason.TookTooLong slow ->
+          plain("slow", texts.get("overview.failed.slow.words", slow.seconds()), texts);
+      case Reason.Ended ended ->
+          plain(
+              "ended",
+              ended.words().isEmpty()
+                  ? texts.get("overview.failed.ended.code", Integer.toString(ended.exitCode()))
+                  : ended.words(),
+              texts);
+    };
+  }
+
+  private static Failure plain(String name, String words, Texts texts) {
+    var key = "overview.failed." + name;
+    return new Failure(
+        texts.get(key),
+        List.of(new Fact(texts.get("overview.failed.server-says"), "", words)),
+        Optional.empty(),
+        new Way(
+            texts.get("overview.failed.mend"),
+            texts.get(key + ".then"),
+            texts.get("overview.start-again")),
+        Optional.empty());
+  }
+
+  private static Failure portInUse(Reason.PortInUse taken, Texts texts) {
+    var port = Integer.toString(taken.port());
+    var next = Integer.toString(taken.nextFree());
+    var name = taken.holder().map(PortHolder::program);
+    var known = name.orElse(texts.get("overview.port.other-program"));
+    return new Failure(
+        texts.get("overview.port.who", port),
+        taken
+            .holder()
+            .map(holder -> facts(holder, texts))
+            .orElseGet(
+                () ->
+                    List.of(
+                        new Fact(
+                            texts.get("overview.port.program"),
+                            texts.get("overview.port.hidden"),
+                            ""))),
+        Optional.of(
+            new Danger(
+                texts.get("overview.port.danger", known), texts.get("overview.port.danger.why"))),
+        new Way(
+            texts.get("overview.port.free", port),
+            texts.get("overview.port.free.price", known),
+            texts.get("overview.start-again")),
+        Optional.of(
+            new OtherPort(
+                new Way(
+                    texts.get("overview.port.next", next),
+                    texts.get("overview.port.next.price"),
+                    texts.get("overview.port.next.deed", next)),
+                taken.listener(),
+                taken.nextFree())));
+  }
+
+  private static List<Fact> facts(PortHolder holder, Texts texts) {
+    var process =
+        texts.get(
+            "overview.port.process.value",
+            Long.toString(holder.pid()),
+            holder.user().orElse("?"),
+            holder.since().map(texts::clockMinutes).orElse("?"));
+    return List.of(
+        new Fact(texts.get("overview.port.program"), holder.program(), holder.path().orElse("")),
+        new Fact(texts.get("overview.port.process"), process, ""));
+  }
+}

@@ -1,0 +1,89 @@
+package org.relaysms.gateway.adminui.overview;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.remote.ServerControl;
+import org.relaysms.gateway.adminui.theme.Icons;
+
+/// Why the start failed, what that endangers, and the ways out with their price.
+final class FailureBox extends VBox {
+  private final ServerControl control;
+
+  FailureBox(ServerControl control) {
+    this.control = control;
+    getStyleClass().add("box");
+  }
+
+  void show(Failure failure) {
+    getChildren().setAll(facts(failure));
+    failure.danger().ifPresent(danger -> getChildren().add(danger(danger)));
+    getChildren().add(ways(failure));
+  }
+
+  private static Node facts(Failure failure) {
+    var grid = new GridPane(24, 4);
+    for (var fact : failure.facts()) {
+      var value = new HBox(8);
+      if (!fact.value().isEmpty()) {
+        value.getChildren().add(Parts.label(fact.value()));
+      }
+      if (!fact.code().isEmpty()) {
+        value.getChildren().add(Parts.wrapping(fact.code(), "mono"));
+      }
+      var name = Parts.label(fact.name(), "muted");
+      name.setMinSize(84, Region.USE_PREF_SIZE);
+      grid.addRow(grid.getRowCount(), name, value);
+    }
+    var box = new VBox(8, Parts.label(failure.heading(), "strong"), grid);
+    box.getStyleClass().add("failure-part");
+    return box;
+  }
+
+  private static Node danger(Failure.Danger danger) {
+    var row =
+        new HBox(
+            12,
+            Icons.of(Feather.ALERT_TRIANGLE, "icon-20", "icon-warning"),
+            new HBox(4, Parts.label(danger.bold(), "strong"), Parts.wrapping(danger.plain())));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("failure-danger");
+    ((HBox) row.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Node ways(Failure failure) {
+    var again = Parts.button(failure.again().deed(), Feather.PLAY, control::start);
+    again.getStyleClass().add("accent");
+    again.setId("start-again");
+    var ways = new HBox(way(failure.again(), again));
+    ways.getStyleClass().add("row-line-top");
+    failure
+        .other()
+        .ifPresent(
+            other -> {
+              var move =
+                  Parts.button(
+                      other.way().deed(),
+                      () -> control.startOnPort(other.listener(), other.port()));
+              move.setId("use-next-port");
+              ways.getChildren().getFirst().getStyleClass().add("cell-line");
+              ways.getChildren().add(way(other.way(), move));
+            });
+    return ways;
+  }
+
+  private static VBox way(Failure.Way way, Button button) {
+    var box =
+        new VBox(8, Parts.label(way.heading(), "strong"), Parts.wrapping(way.price()), button);
+    VBox.setMargin(button, new javafx.geometry.Insets(8, 0, 0, 0));
+    box.getStyleClass().add("failure-part");
+    box.setPrefWidth(0);
+    return Parts.growing(box);
+  }
+}

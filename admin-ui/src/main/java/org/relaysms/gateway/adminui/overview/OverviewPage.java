@@ -1,0 +1,162 @@
+package org.relaysms.gateway.adminui.overview;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Questions;
+import org.relaysms.gateway.adminui.shell.Sheets;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// Puts the parts of Overview together: which are there depends on the server's state.
+public final class OverviewPage implements Page {
+  private static final double ADDRESSES = 544;
+
+  private final VBox body = new VBox(24);
+  private final ScrollPane scroll = new ScrollPane(body);
+  private final StateBlock stateBlock;
+  private final AttentionRows attention;
+  private final FigureCells figures = new FigureCells();
+  private final AddressRows addresses;
+  private final PingChart chart;
+  private final Label pingsNow = Parts.label("", "muted");
+  private final FailureBox failure;
+  private final StepRows steps;
+  private final LogPart log;
+  private final HBox busy;
+  private final OverviewViewModel model;
+  private final Sheets sheets;
+  private final Texts texts;
+
+  /// `goTo` opens another page by its id.
+  public OverviewPage(
+      OverviewViewModel model, Sheets sheets, Clock clock, Texts texts, Consumer<String> goTo) {
+    this.model = model;
+    this.sheets = sheets;
+    this.texts = texts;
+    stateBlock = new StateBlock(model, new Questions(sheets, texts), texts);
+    attention = new AttentionRows(texts, deed -> mend(deed, goTo));
+    addresses = new AddressRows(model, texts, this::changeAddress);
+    chart = new PingChart(clock, texts);
+    failure = new FailureBox(model.control());
+    steps = new StepRows(texts);
+    log = new LogPart(sheets, texts);
+    busy = columns(addresses, lastHour());
+    addresses.setPrefWidth(ADDRESSES);
+    body.getStyleClass().addAll("page", "overview");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    model.state().subscribe(now -> arrange());
+    model.status().subscribe(now -> arrange());
+    model.figures().subscribe(figures::show);
+  }
+
+  private VBox lastHour() {
+    var head = new HBox(Parts.label(texts.get("overview.chart.pings")), Parts.space(), pingsNow);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    var title = new HBox(Parts.label(texts.get("overview.chart"), "strong"));
+    title.setAlignment(Pos.CENTER_LEFT);
+    title.getStyleClass().add("section-title");
+    return new VBox(title, head, chart);
+  }
+
+  private static HBox columns(VBox left, VBox right) {
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    right.setPrefWidth(432);
+    return new HBox(48, left, right);
+  }
+
+  private void arrange() {
+    switch (model.state().get()) {
+      case ServerState.Stopped() -> body.getChildren().setAll(stateBlock);
+      case ServerState.Stopping stopping -> body.getChildren().setAll(stateBlock);
+      case ServerState.Starting starting -> {
+        steps.show(Step.of(starting.steps(), texts));
+        body.getChildren().setAll(stateBlock, steps);
+      }
+      case ServerState.Failed failed -> arrange(failed);
+      case ServerState.Running running ->
+          model
+              .status()
+              .get()
+              .ifPresentOrElse(this::arrange, () -> body.getChildren().setAll(stateBlock));
+    }
+  }
+
+  private void arrange(ServerState.Failed failed) {
+    failure.show(Failure.of(failed, texts));
+    steps.show(Step.of(failed.steps(), texts));
+    log.show(failed.logTail());
+    steps.setPrefWidth(0);
+    log.setPrefWidth(0);
+    body.getChildren().setAll(stateBlock, failure, columns(steps, log));
+    steps.setPrefWidth(0);
+    log.setPrefWidth(0);
+  }
+
+  private void arrange(ServerStatus status) {
+    attention.show(Attention.of(status, texts));
+    addresses.show(PublicAddress.of(status, texts));
+    chart.show(status.pingsPerMinute());
+    pingsNow.setText(texts.get("overview.chart.now", Figure.lastOf(status.pingsPerMinute())));
+    if (!body.getChildren().contains(busy)) {
+      body.getChildren().setAll(stateBlock, attention, figures, busy);
+    }
+  }
+
+  private void mend(Attention.Deed deed, Consumer<String> goTo) {
+    switch (deed) {
+      case CHOOSE_ADDRESS -> changeAddress();
+      case SHOW_GATEWAYS -> goTo.accept("gateways");
+    }
+  }
+
+  private void changeAddress() {
+    Optional<ServerStatus> now = model.status().get();
+    now.ifPresent(status -> new AddressSheet(sheets, model, texts).open(status.address()));
+  }
+
+  @Override
+  public String id() {
+    return "overview";
+  }
+
+  @Override
+  public String titleKey() {
+    return "overview.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.HOME;
+  }
+
+  @Override
+  public Node node() {
+    return scroll;
+  }
+
+  @Override
+  public void opened() {
+    model.open();
+  }
+
+  @Override
+  public void closed() {
+    model.close();
+  }
+}

@@ -1,0 +1,53 @@
+package org.relaysms.gateway.adminui.overview;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.relaysms.gateway.adminui.theme.Icons;
+
+/// Small pieces that several parts of this page are made of.
+final class Parts {
+  private Parts() {}
+
+  static Label label(String text, String... styles) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /// Wraps instead of being cut.
+  static Label wrapping(String text, String... styles) {
+    var label = label(text, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  static Button button(String text, Ikon icon, Runnable work) {
+    var button = button(text, work);
+    button.setGraphic(Icons.of(icon));
+    return button;
+  }
+
+  static Button button(String text, Runnable work) {
+    var button = new Button(text);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> work.run());
+    return button;
+  }
+
+  static Region space() {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  static <N extends Node> N growing(N node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+}

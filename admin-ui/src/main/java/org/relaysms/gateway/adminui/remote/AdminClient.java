@@ -1,0 +1,129 @@
+package org.relaysms.gateway.adminui.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.relaysms.gateway.adminui.fx.UiThread;
+
+/// Speaks the admin API of the server that `server.json` in the data folder names at that moment.
+/// Thread-safe; requests are made on `background`, answers complete on the UI thread.
+public final class AdminClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http;
+  private final Path dataFolder;
+  private final Executor background;
+  private final UiThread ui;
+
+  public AdminClient(HttpClient http, Path dataFolder, Executor background, UiThread ui) {
+    this.http = http;
+    this.dataFolder = dataFolder;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  <T> CompletionStage<Reply<T>> get(String path, Class<T> type) {
+    return admin("GET", path, BodyPublishers.noBody(), body -> Answers.json(body, type));
+  }
+
+  CompletionStage<Reply<Nothing>> post(String path, Object body) {
+    return admin("POST", path, json(body), gone -> Nothing.NOTHING);
+  }
+
+  CompletionStage<Reply<Nothing>> put(String path, Object body) {
+    return admin("PUT", path, json(body), gone -> Nothing.NOTHING);
+  }
+
+  CompletionStage<Reply<Nothing>> delete(String path) {
+    return admin("DELETE", path, BodyPublishers.noBody(), gone -> Nothing.NOTHING);
+  }
+
+  /// The public start of a sync; its answer names the public address, ours leads to this computer.
+  CompletionStage<Reply<URI>> startSync(String user) {
+    return send(
+        server -> server.api().resolve("/v2/sync/users/" + segment(user)),
+        "GET",
+        BodyPublishers.noBody(),
+        URI::create);
+  }
+
+  /// A value as one segment of a path.
+  static String segment(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private <T> CompletionStage<Reply<T>> admin(
+      String method, String path, BodyPublisher body, Function<String, T> good) {
+    return send(server -> server.admin().resolve("/admin/v1" + path), method, body, good);
+  }
+
+  private <T> CompletionStage<Reply<T>> send(
+      Function<ServerFile, URI> target,
+      String method,
+      BodyPublisher body,
+      Function<String, T> good) {
+    return CompletableFuture.supplyAsync(() -> request(target, method, body), background)
+        .thenCompose(request -> exchange(request, good))
+        .exceptionally(AdminClient::failed)
+        .thenApplyAsync(Function.identity(), ui);
+  }
+
+  private <T> CompletableFuture<Reply<T>> exchange(
+      Optional<HttpRequest> request, Function<String, T> good) {
+    return request
+        .map(
+            ready ->
+                http.sendAsync(ready, BodyHandlers.ofString())
+                    .thenApply(answer -> Answers.read(answer, good)))
+        .orElseGet(() -> CompletableFuture.completedFuture(unreachable("no server")));
+  }
+
+  private Optional<HttpRequest> request(
+      Function<ServerFile, URI> target, String method, BodyPublisher body) {
+    return ServerFile.read(dataFolder)
+        .flatMap(server -> server.token().map(token -> build(target.apply(server), token)))
+        .map(request -> request.method(method, body).build());
+  }
+
+  private static HttpRequest.Builder build(URI target, String token) {
+    return HttpRequest.newBuilder(Loopback.of(target))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofString(Wire.JSON.writeValueAsString(body));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> Reply<T> failed(Throwable thrown) {
+    var cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return unreachable(cause.getClass().getSimpleName());
+  }
+
+  private static <T> Reply<T> unreachable(String reason) {
+    return new Reply.Unreachable<>(reason);
+  }
+}

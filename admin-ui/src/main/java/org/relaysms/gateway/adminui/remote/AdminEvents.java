@@ -1,0 +1,159 @@
+package org.relaysms.gateway.adminui.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The events WebSocket of whatever server `server.json` names. Connects, reads, notices silence
+/// (the server says something at least every five seconds) and connects again, until closed.
+/// Thread-safe.
+final class AdminEvents implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AdminEvents.class);
+  private static final Duration RETRY = Duration.ofMillis(500);
+  private static final Duration SILENCE = Duration.ofSeconds(15);
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<Optional<WebSocket>> socket =
+      new AtomicReference<>(Optional.empty());
+  private final HttpClient http;
+  private final Path dataFolder;
+  private final ScheduledExecutorService background;
+  private final Consumer<News> sink;
+
+  AdminEvents(
+      HttpClient http, Path dataFolder, ScheduledExecutorService background, Consumer<News> sink) {
+    this.http = http;
+    this.dataFolder = dataFolder;
+    this.background = background;
+    this.sink = sink;
+  }
+
+  void open() {
+    background.execute(this::connect);
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+    socket.getAndSet(Optional.empty()).ifPresent(WebSocket::abort);
+  }
+
+  private void connect() {
+    if (closed.get()) {
+      return;
+    }
+    var server = ServerFile.read(dataFolder).filter(ServerFile::alive);
+    var token = server.flatMap(ServerFile::token);
+    if (server.isEmpty() || token.isEmpty()) {
+      later();
+      return;
+    }
+    var _ =
+        http.newWebSocketBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .header("Authorization", "Bearer " + token.get())
+            .buildAsync(eventsOf(server.get()), new Reader())
+            .exceptionally(
+                thrown -> {
+                  later();
+                  throw new CompletionException(thrown);
+                });
+  }
+
+  private static URI eventsOf(ServerFile server) {
+    var admin = server.admin();
+    return URI.create("ws://" + admin.getHost() + ":" + admin.getPort() + "/admin/v1/events");
+  }
+
+  private void later() {
+    after(RETRY, this::connect);
+  }
+
+  private void after(Duration delay, Runnable work) {
+    try {
+      var _ = background.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The app is closing; no further attempt.");
+    }
+  }
+
+  /// One connection. The JDK calls a listener's methods one after the other.
+  private final class Reader implements WebSocket.Listener {
+    private final StringBuilder parts = new StringBuilder();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile long heard;
+
+    @Override
+    public void onOpen(WebSocket opened) {
+      socket.set(Optional.of(opened));
+      heard = System.nanoTime();
+      after(SILENCE, () -> checkSilence(opened));
+      opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      heard = System.nanoTime();
+      parts.append(part);
+      if (last) {
+        take(parts.toString());
+        parts.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      lost();
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable thrown) {
+      lost();
+    }
+
+    private void take(String text) {
+      try {
+        sink.accept(Wire.JSON.readValue(text, News.class));
+      } catch (JsonProcessingException e) {
+        LOG.warn("An event of the server cannot be read: {}", e.getOriginalMessage());
+      }
+    }
+
+    private void checkSilence(WebSocket opened) {
+      if (over.get()) {
+        return;
+      }
+      if (System.nanoTime() - heard > SILENCE.toNanos()) {
+        opened.abort();
+        lost();
+      } else {
+        after(SILENCE, () -> checkSilence(opened));
+      }
+    }
+
+    private void lost() {
+      if (over.compareAndSet(false, true) && !closed.get()) {
+        sink.accept(News.LOST);
+        later();
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.relaysms.gateway.adminui.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Turns HTTP answers into [Reply]s.
+final class Answers {
+  private Answers() {}
+
+  static <T> Reply<T> read(HttpResponse<String> answer, Function<String, T> good) {
+    return answer.statusCode() / 100 == 2
+        ? new Reply.Done<>(good.apply(answer.body()))
+        : problem(answer);
+  }
+
+  static <T> T json(String body, Class<T> type) {
+    try {
+      return Wire.JSON.readValue(body, type);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableAnswer("The server's answer is not what this app knows.", e);
+    }
+  }
+
+  private static <T> Reply<T> problem(HttpResponse<String> answer) {
+    try {
+      var problem = Wire.JSON.readTree(answer.body());
+      return new Reply.Refused<>(
+          answer.statusCode(),
+          problem.path("title").asText(""),
+          problem.path("detail").asText(""),
+          Optional.of(problem.path("field")).filter(JsonNode::isTextual).map(JsonNode::asText));
+    } catch (JsonProcessingException e) {
+      return new Reply.Refused<>(answer.statusCode(), "", answer.body(), Optional.empty());
+    }
+  }
+
+  /// Another version's server, or no server of ours.
+  static final class UnreadableAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableAnswer(String words, Throwable cause) {
+      super(words, cause);
+    }
+  }
+}

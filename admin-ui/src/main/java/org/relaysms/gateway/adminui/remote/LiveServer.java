@@ -1,0 +1,61 @@
+package org.relaysms.gateway.adminui.remote;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
+import org.relaysms.gateway.adminui.fx.FxBridge;
+import org.relaysms.gateway.adminui.fx.UiThread;
+
+/// The running server, live: one events connection that reconnects by itself, told apart into the
+/// ports that pages watch.
+public final class LiveServer implements AutoCloseable {
+  private final AdminEvents events;
+  private final LiveStatus status;
+  private final LiveGateways gateways;
+  private final LiveSyncSessions sessions;
+  private final LiveUsers users;
+
+  public LiveServer(
+      HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
+    var client = new AdminClient(http, dataFolder, background, ui);
+    status = new LiveStatus(client);
+    gateways = new LiveGateways(client);
+    sessions = new LiveSyncSessions(client);
+    users = new LiveUsers(client);
+    var bridge = new FxBridge<>(ui, News::merged, this::take);
+    events = new AdminEvents(http, dataFolder, background, bridge::offer);
+  }
+
+  /// Connects as soon as there is a server, and again after each loss.
+  public void open() {
+    events.open();
+  }
+
+  @Override
+  public void close() {
+    events.close();
+  }
+
+  public StatusFeed status() {
+    return status;
+  }
+
+  public GatewayFeed gateways() {
+    return gateways;
+  }
+
+  public SyncSessionsFeed sessions() {
+    return sessions;
+  }
+
+  public UsersPort users() {
+    return users;
+  }
+
+  private void take(News news) {
+    status.take(news);
+    gateways.take(news);
+    users.take(news);
+    sessions.take(news);
+  }
+}

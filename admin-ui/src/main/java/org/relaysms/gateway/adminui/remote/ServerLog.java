@@ -1,0 +1,132 @@
+package org.relaysms.gateway.adminui.remote;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.relaysms.gateway.adminui.remote.StartUpStep.Kind;
+import org.relaysms.gateway.adminui.remote.StartUpStep.Progress;
+
+/// What the server wrote since this app started it, and what that says about the start.
+///
+/// The server announces each finished step as `start-up: settings|store|keys|websocket port N|api
+/// port N|ready`, a failed start as `start-up failed: …`, and readiness as `ready api=…`.
+record ServerLog(List<String> lines) {
+  private static final int TAIL = 200;
+  private static final int MOST = 256 * 1024;
+  private static final Pattern STEP = Pattern.compile("start-up: ([a-z]+)(?: port (\\d+))?");
+  private static final Pattern FAILED = Pattern.compile("start-up failed: (.*)");
+  private static final Pattern PORT = Pattern.compile("\\bport (\\d+)|:(\\d{2,5})\\b");
+
+  ServerLog {
+    lines = List.copyOf(lines);
+  }
+
+  /// At most the last quarter of a megabyte; a file that is not there is empty.
+  static ServerLog read(Path file) {
+    try (var channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - MOST));
+      var bytes = java.nio.ByteBuffer.allocate(MOST);
+      while (channel.read(bytes) > 0) {
+        // Until the end of the file or of the buffer.
+      }
+      var text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      return new ServerLog(text.lines().toList());
+    } catch (IOException e) {
+      return new ServerLog(List.of());
+    }
+  }
+
+  boolean ready() {
+    return lines.stream().anyMatch(line -> line.startsWith("ready api="));
+  }
+
+  List<String> tail() {
+    return lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
+  }
+
+  /// The reason in the server's words: what it said failed, else its last line.
+  String lastWords() {
+    return failure().orElseGet(() -> lines.isEmpty() ? "" : lines.getLast());
+  }
+
+  private Optional<String> failure() {
+    return lines.reversed().stream()
+        .map(FAILED::matcher)
+        .filter(java.util.regex.Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  /// All steps; the one after the last finished has failed where `over`.
+  List<StartUpStep> steps(boolean over) {
+    var done = finished();
+    var steps = new ArrayList<>(done);
+    for (var kind : Kind.values()) {
+      if (done.stream().noneMatch(step -> step.kind() == kind)) {
+        var failed = over && steps.size() == done.size();
+        steps.add(
+            new StartUpStep(
+                kind,
+                failed ? Progress.FAILED : Progress.TO_DO,
+                failed ? portInFailure() : Optional.empty()));
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  private List<StartUpStep> finished() {
+    var steps = new ArrayList<StartUpStep>();
+    for (var line : lines) {
+      var found = STEP.matcher(line);
+      if (found.find()) {
+        var port = Optional.ofNullable(found.group(2)).map(Integer::valueOf);
+        kind(found.group(1)).ifPresent(kind -> add(steps, kind, port));
+      }
+    }
+    return steps;
+  }
+
+  private static void add(List<StartUpStep> steps, Kind kind, Optional<Integer> port) {
+    if (steps.stream().noneMatch(step -> step.kind() == kind)) {
+      steps.add(new StartUpStep(kind, Progress.DONE, port));
+    }
+  }
+
+  private static Optional<Kind> kind(String word) {
+    return switch (word) {
+      case "settings" -> Optional.of(Kind.SETTINGS);
+      case "store" -> Optional.of(Kind.STORE);
+      case "keys" -> Optional.of(Kind.KEYS);
+      case "websocket" -> Optional.of(Kind.WEBSOCKET_PORT);
+      case "api" -> Optional.of(Kind.API_PORT);
+      case "ready" -> Optional.of(Kind.READY);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The port that the failure names.
+  Optional<Integer> portInFailure() {
+    var found = PORT.matcher(lastWords());
+    return found.find()
+        ? Optional.of(Integer.valueOf(found.group(1) != null ? found.group(1) : found.group(2)))
+        : Optional.empty();
+  }
+
+  /// The listener whose port failed, by the setting that the failure names, else by the step.
+  String listenerInFailure() {
+    var words = lastWords();
+    for (var listener : List.of("admin", "websocket", "api")) {
+      if (words.contains("[" + listener + "]")) {
+        return listener;
+      }
+    }
+    return finished().stream().anyMatch(step -> step.kind() == Kind.WEBSOCKET_PORT)
+        ? "api"
+        : "websocket";
+  }
+}

@@ -1,0 +1,65 @@
+package org.relaysms.gateway.adminui.remote;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The server distribution on this computer: a folder with `bin/relaysms-gateway`.
+public record ServerProgram(Path folder) {
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+  /// `named` (system property, environment) wins; then `server` beside the app's own folder; then
+  /// the source tree's `server/target/app`, going up from the app's own folder.
+  public static ServerProgram find(Optional<Path> named, Path ownFolder) {
+    return new ServerProgram(
+        named
+            .or(() -> usable(ownFolder.resolveSibling("server")))
+            .or(() -> inSourceTree(ownFolder))
+            .orElse(ownFolder.resolveSibling("server")));
+  }
+
+  private static Optional<Path> inSourceTree(Path from) {
+    for (var place = from; place != null; place = place.getParent()) {
+      var built = usable(place.resolve("server").resolve("target").resolve("app"));
+      if (built.isPresent()) {
+        return built;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Path> usable(Path folder) {
+    return Optional.of(folder).filter(place -> Files.exists(script(place)));
+  }
+
+  private static Path script(Path folder) {
+    var windows = System.getProperty("os.name", "").startsWith("Windows");
+    return folder.resolve("bin").resolve("relaysms-gateway" + (windows ? ".bat" : ""));
+  }
+
+  public boolean exists() {
+    return Files.exists(script(folder));
+  }
+
+  /// `serve` on the data folder.
+  public List<String> serve(Path dataFolder) {
+    return List.of(
+        script(folder).toString(), "serve", "--data", dataFolder.toAbsolutePath().toString());
+  }
+
+  /// A process of its own: out of the app's terminal group where the system can, so that Ctrl+C and
+  /// a closed terminal leave the server alone.
+  ProcessBuilder apart(Path dataFolder, Map<String, String> environment) {
+    var command = new ArrayList<String>();
+    if (Files.isExecutable(SETSID)) {
+      command.add(SETSID.toString());
+    }
+    command.addAll(serve(dataFolder));
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+}

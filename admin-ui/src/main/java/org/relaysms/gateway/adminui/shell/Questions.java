@@ -1,0 +1,84 @@
+package org.relaysms.gateway.adminui.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// The app's questions, each a sheet: what will happen, and a button for each way to go on, named
+/// by its deed.
+public final class Questions {
+  private final Sheets sheets;
+  private final Texts texts;
+
+  public Questions(Sheets sheets, Texts texts) {
+    this.sheets = sheets;
+    this.texts = texts;
+  }
+
+  /// Asks before a deed that harms somebody; Cancel has the focus.
+  public void confirm(String title, String harm, String deed, Runnable work) {
+    var cancel = new Button(texts.get("common.cancel"));
+    cancel.setOnAction(pressed -> sheets.close());
+    sheets.open(title, cancel, words(harm), footer(cancel, button(deed, work)));
+  }
+
+  /// Asks what becomes of the server when the app closes.
+  public void closing(Consumer<Closing> answer) {
+    var remember = new CheckBox(texts.get("shell.closing.remember"));
+    remember.setId("closing-remember");
+    var cancel = new Button(texts.get("common.cancel"));
+    cancel.setOnAction(pressed -> sheets.close());
+    var stop =
+        button(
+            texts.get("shell.closing.stop"),
+            () -> answer.accept(new Closing(true, remember.isSelected())));
+    stop.setId("closing-stop");
+    var keep =
+        button(
+            texts.get("shell.closing.keep"),
+            () -> answer.accept(new Closing(false, remember.isSelected())));
+    keep.setId("closing-keep");
+    keep.getStyleClass().add("accent");
+    sheets.open(
+        texts.get("shell.closing.title"),
+        keep,
+        words(texts.get("shell.closing.words")),
+        remember,
+        footer(cancel, stop, keep));
+  }
+
+  private Button button(String deed, Runnable work) {
+    var button = new Button(deed);
+    button.setOnAction(
+        pressed -> {
+          sheets.close();
+          work.run();
+        });
+    return button;
+  }
+
+  private static Label words(String text) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(480);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static HBox footer(Button first, Button... others) {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var footer = new HBox(8, first, space);
+    footer.getChildren().addAll(others);
+    footer.getStyleClass().add("sheet-footer");
+    return footer;
+  }
+
+  /// The operator's answer.
+  public record Closing(boolean stopServer, boolean remember) {}
+}

@@ -1,0 +1,134 @@
+package org.relaysms.gateway.adminui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// The window's content. Shows one page at a time and remembers which. UI thread only.
+public final class Shell extends StackPane {
+  private static final String LAST_PAGE = "page";
+
+  private static final List<KeyCode> NUMBERS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT8);
+
+  /// The page that says itself what the banner would.
+  private static final String HOME = "overview";
+
+  private final BorderPane frame = new BorderPane();
+  private final BorderPane centre = new BorderPane();
+  private final Sheets sheets = new Sheets();
+  private final List<Page> pages;
+  private final Navigation navigation;
+  private final ShellViewModel model;
+  private final Memory memory;
+  private final Texts texts;
+  private Optional<Page> shown = Optional.empty();
+
+  public Shell(List<Page> pages, ShellViewModel model, Memory memory, Texts texts) {
+    this.pages = List.copyOf(pages);
+    this.model = model;
+    this.memory = memory;
+    this.texts = texts;
+    this.navigation = new Navigation(this.pages, texts, this::show, this::showShortcuts);
+    getStyleClass().add("shell");
+    frame.setLeft(navigation);
+    frame.setCenter(centre);
+    frame.setBottom(new StatusBar(model, texts));
+    getChildren().addAll(frame, sheets);
+    model.banner().subscribe(now -> showBanner());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+    sceneProperty()
+        .flatMap(javafx.scene.Scene::focusOwnerProperty)
+        .subscribe(owner -> Optional.ofNullable(owner).ifPresent(sheets::keepFocus));
+  }
+
+  /// The last page of the last run, else the first.
+  public void openLastPage() {
+    var last = memory.get(LAST_PAGE);
+    show(
+        pages.stream()
+            .filter(page -> last.filter(page.id()::equals).isPresent())
+            .findFirst()
+            .orElse(pages.getFirst()));
+  }
+
+  public void show(String id) {
+    pages.stream().filter(page -> page.id().equals(id)).findFirst().ifPresent(this::show);
+  }
+
+  /// Questions, logs and the like are laid over the window here.
+  public Sheets sheets() {
+    return sheets;
+  }
+
+  private void show(Page page) {
+    if (shown.filter(page::equals).isEmpty()) {
+      shown.ifPresent(Page::closed);
+      shown = Optional.of(page);
+      memory.put(LAST_PAGE, page.id());
+      page.opened();
+      centre.setCenter(page.node());
+      showBanner();
+    }
+    navigation.select(page);
+  }
+
+  private void showBanner() {
+    var wanted = model.banner().get().filter(banner -> !onHome());
+    centre.setTop(wanted.map(BannerBar::new).orElse(null));
+  }
+
+  private boolean onHome() {
+    return shown.filter(page -> page.id().equals(HOME)).isPresent();
+  }
+
+  private void showShortcuts() {
+    ShortcutSheet.open(sheets, pages, shown, texts);
+  }
+
+  private void keyPressed(KeyEvent key) {
+    if (!key.isShortcutDown() || sheets.isOpen()) {
+      return;
+    }
+    if (key.getCode() == KeyCode.R) {
+      shown.ifPresent(Page::refresh);
+    } else if (key.getCode() == KeyCode.F) {
+      shown.ifPresent(Page::find);
+    } else if (!openNumbered(key.getCode())) {
+      return;
+    }
+    key.consume();
+  }
+
+  private boolean openNumbered(KeyCode code) {
+    var index = NUMBERS.indexOf(code);
+    var known = index >= 0 && index < pages.size();
+    if (known) {
+      show(pages.get(index));
+    }
+    return known;
+  }
+
+  private void keyTyped(KeyEvent key) {
+    if ("?".equals(key.getCharacter())
+        && !(key.getTarget() instanceof TextInputControl)
+        && !sheets.isOpen()) {
+      showShortcuts();
+      key.consume();
+    }
+  }
+}

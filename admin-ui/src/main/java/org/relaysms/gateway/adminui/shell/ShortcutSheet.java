@@ -1,0 +1,45 @@
+package org.relaysms.gateway.adminui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import org.relaysms.gateway.adminui.shell.Page.Shortcut;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// Every key that does something on this page and in the window.
+final class ShortcutSheet {
+  private ShortcutSheet() {}
+
+  static void open(Sheets sheets, List<Page> pages, Optional<Page> shown, Texts texts) {
+    var grid = new GridPane(24, 8);
+    for (var index = 0; index < pages.size(); index++) {
+      addRow(grid, "Ctrl+" + (index + 1), texts.get(pages.get(index).titleKey()));
+    }
+    var others = new ArrayList<>(WINDOW);
+    shown.ifPresent(page -> others.addAll(page.shortcuts()));
+    others.forEach(one -> addRow(grid, one.keys(), texts.get(one.wordsKey())));
+    var close = new Button(texts.get("common.close"));
+    close.setCancelButton(true);
+    close.setOnAction(pressed -> sheets.close());
+    var footer = new HBox(close);
+    footer.getStyleClass().add("sheet-footer");
+    sheets.open(texts.get("shell.shortcuts"), close, grid, footer);
+  }
+
+  private static final List<Shortcut> WINDOW =
+      List.of(
+          new Shortcut("Ctrl+R", "shell.shortcut.refresh"),
+          new Shortcut("Ctrl+F", "shell.shortcut.find"),
+          new Shortcut("?", "shell.shortcut.sheet"),
+          new Shortcut("Esc", "shell.shortcut.close"));
+
+  private static void addRow(GridPane grid, String keys, String words) {
+    var key = new Label(keys);
+    key.getStyleClass().add("key");
+    grid.addRow(grid.getRowCount(), key, new Label(words));
+  }
+}
