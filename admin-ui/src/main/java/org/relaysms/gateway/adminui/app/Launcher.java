@@ -1,10 +1,56 @@
 package org.relaysms.gateway.adminui.app;
 
-/// The entry point; not an `Application`, so that JavaFX runs from the class path.
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+
+/// The entry point; not an `Application`, so that JavaFX runs from the class path. Without a
+/// display it says so in one line and runs the server headless in the foreground instead, with the
+/// same data folder.
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    System.out.println("relaysms-gateway-admin");
+    if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
+      Application.launch(AdminApp.class, arguments);
+    } else {
+      System.out.println("No display: running the server in the foreground, without the window.");
+      System.exit(serve(Options.of(arguments, System.getenv(), System.getProperties())));
+    }
+  }
+
+  /// Linux needs X or Wayland's X; elsewhere there is always a display, and the headless platform
+  /// of tests needs none.
+  static boolean hasDisplay(Map<String, String> environment, String system) {
+    var linux = system.toLowerCase(Locale.ROOT).startsWith("linux");
+    return !linux
+        || !environment.getOrDefault("DISPLAY", "").isEmpty()
+        || "Headless".equals(System.getProperty("glass.platform"));
+  }
+
+  private static int serve(Options options) {
+    try {
+      var server =
+          new ProcessBuilder(options.program().serve(options.dataFolder())).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+      return server.waitFor();
+    } catch (IOException e) {
+      System.err.println("The server cannot be started: " + e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  /// SIGTERM to us ends the server too, in its own good order.
+  private static void end(Process server) {
+    server.destroy();
+    try {
+      server.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,11 +38,13 @@ public final class Shell extends StackPane {
   private final Texts texts;
   private Optional<Page> shown = Optional.empty();
 
-  public Shell(List<Page> pages, ShellViewModel model, Memory memory, Texts texts) {
-    this.pages = List.copyOf(pages);
+  /// `pages` are asked for once; they may use this shell's sheets and open each other.
+  public Shell(
+      Function<? super Shell, List<Page>> pages, ShellViewModel model, Memory memory, Texts texts) {
     this.model = model;
     this.memory = memory;
     this.texts = texts;
+    this.pages = List.copyOf(pages.apply(this));
     this.navigation = new Navigation(this.pages, texts, this::show, this::showShortcuts);
     getStyleClass().add("shell");
     frame.setLeft(navigation);

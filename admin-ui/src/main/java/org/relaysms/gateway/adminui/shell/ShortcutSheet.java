@@ -34,6 +34,8 @@ final class ShortcutSheet {
       List.of(
           new Shortcut("Ctrl+R", "shell.shortcut.refresh"),
           new Shortcut("Ctrl+F", "shell.shortcut.find"),
+          new Shortcut("F8", "shell.shortcut.theme"),
+          new Shortcut("Shift+F8", "shell.shortcut.language"),
           new Shortcut("?", "shell.shortcut.sheet"),
           new Shortcut("Esc", "shell.shortcut.close"));
 

@@ -17,6 +17,15 @@ public enum Appearance {
 
   private static final String FOLLOWER = Appearance.class.getName();
 
+  /// The one after this, round and round.
+  public Appearance next() {
+    return switch (this) {
+      case SYSTEM -> LIGHT;
+      case LIGHT -> DARK;
+      case DARK -> SYSTEM;
+    };
+  }
+
   /// Loads the fonts and puts our sheet on the scene; once per scene, before it is shown.
   public static void prepare(Scene scene) {
     for (var font : new String[] {"NotoSans-Regular", "NotoSans-Bold", "NotoSansMono-Regular"}) {

@@ -1,0 +1,95 @@
+package org.relaysms.gateway.adminui.app;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.relaysms.gateway.adminui.fx.FxTicker;
+import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.fx.UiThread;
+import org.relaysms.gateway.adminui.overview.OverviewPage;
+import org.relaysms.gateway.adminui.overview.OverviewViewModel;
+import org.relaysms.gateway.adminui.remote.AdminClient;
+import org.relaysms.gateway.adminui.remote.LiveServer;
+import org.relaysms.gateway.adminui.remote.ServerProcess;
+import org.relaysms.gateway.adminui.shell.Memory;
+import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Shell;
+import org.relaysms.gateway.adminui.shell.ShellViewModel;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// Everything that lives as long as the app. Make and use on the UI thread.
+final class Assembly implements AutoCloseable {
+  private static final List<String> LISTENERS = List.of("api", "websocket", "admin");
+
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final UiThread ui = UiThread.javaFx();
+  private final Ticker ticker = new FxTicker();
+  private final Clock clock = Clock.systemUTC();
+  private final LiveServer live;
+  private final ServerProcess server;
+  private final Memory memory;
+  private final Texts texts;
+
+  Assembly(Options options, Memory memory, Texts texts) {
+    this.memory = memory;
+    this.texts = texts;
+    var data = options.dataFolder();
+    live = new LiveServer(http, data, background, ui);
+    server =
+        new ServerProcess(
+            options.program(),
+            data,
+            new AdminClient(http, data, background, ui),
+            background,
+            ui,
+            clock,
+            ports(),
+            (listener, port) -> ui.execute(() -> memory.put("port." + listener, port.toString())));
+  }
+
+  static Path memoryFile(Options options) {
+    return options.dataFolder().resolve("admin-app.properties");
+  }
+
+  private Map<String, Integer> ports() {
+    var ports = new HashMap<String, Integer>();
+    LISTENERS.forEach(
+        listener -> memory.number("port." + listener).ifPresent(port -> ports.put(listener, port)));
+    return ports;
+  }
+
+  ServerProcess server() {
+    return server;
+  }
+
+  Shell shell() {
+    var model = new ShellViewModel(server, live.status(), texts);
+    return new Shell(this::pages, model, memory, texts);
+  }
+
+  private List<Page> pages(Shell shell) {
+    var overview =
+        new OverviewViewModel(server, live.status(), live.sessions(), ticker, clock, texts);
+    return List.of(new OverviewPage(overview, shell.sheets(), clock, texts, shell::show));
+  }
+
+  /// Starts or finds the server and follows it.
+  void begin() {
+    server.start();
+    live.open();
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    server.leave();
+    http.shutdownNow();
+  }
+}
