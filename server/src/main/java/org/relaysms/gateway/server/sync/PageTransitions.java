@@ -9,6 +9,7 @@ import org.relaysms.gateway.server.sync.SyncState.Paused;
 import org.relaysms.gateway.server.sync.SyncState.Showing;
 import org.relaysms.gateway.server.sync.SyncState.Verifying;
 import org.relaysms.gateway.server.sync.SyncTransitions.Step;
+import org.relaysms.gateway.server.ws.CloseCode;
 
 /// The part of the rules that is about pages coming and going, the same in every live state
 /// (contract section 4). Pure.
@@ -52,7 +53,7 @@ final class PageTransitions {
   private static Step replace(Live state, int holder, int challenger) {
     return Step.to(
         state.with(new Page.Open(challenger)),
-        new Close(holder, SyncTransitions.NORMAL, "replaced"),
+        new Close(holder, CloseCode.NORMAL, "replaced"),
         greeting(state, challenger));
   }
 
@@ -69,6 +70,6 @@ final class PageTransitions {
   }
 
   private static SyncEffect refusal(int socket) {
-    return new Close(socket, SyncTransitions.NORMAL, TAKEN);
+    return new Close(socket, CloseCode.NORMAL, TAKEN);
   }
 }

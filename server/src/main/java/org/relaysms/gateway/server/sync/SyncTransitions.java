@@ -24,6 +24,7 @@ import org.relaysms.gateway.server.sync.SyncState.Paused;
 import org.relaysms.gateway.server.sync.SyncState.Showing;
 import org.relaysms.gateway.server.sync.SyncState.Verifying;
 import org.relaysms.gateway.server.sync.SyncState.Waiting;
+import org.relaysms.gateway.server.ws.CloseCode;
 
 /// All rules of a sync session: from a state, an event and the time to the next state and the
 /// effects (contract sections 4 to 6; the table is in `docs/protocol.md`). Pure and thread-safe.
@@ -33,9 +34,6 @@ record SyncTransitions(SyncConfig config) {
 
   /// For so long a phone that lost its answer may ask again.
   static final Duration RETRY = Duration.ofSeconds(60);
-
-  static final int NORMAL = 1000;
-  static final int POLICY = 1008;
 
   /// What a transition comes to.
   record Step(SyncState state, List<SyncEffect> effects) {
@@ -68,9 +66,13 @@ record SyncTransitions(SyncConfig config) {
 
   private Step pageOpened(SyncState state, int socket, Instant now) {
     return switch (state) {
-      case Waiting(var codes) -> show(codes, socket, now);
+      case Waiting(var codes) when now.isBefore(codes.dies()) -> show(codes, socket, now);
+      case Waiting _ ->
+          Step.to(
+              new Over(Ending.EXPIRED, Optional.empty()),
+              new Close(socket, CloseCode.POLICY_VIOLATION, ""));
       case Live live -> PageTransitions.opened(live, socket);
-      case Done _, Over _ -> Step.to(state, new Close(socket, POLICY, ""));
+      case Done _, Over _ -> Step.to(state, new Close(socket, CloseCode.POLICY_VIOLATION, ""));
     };
   }
 
@@ -196,7 +198,7 @@ record SyncTransitions(SyncConfig config) {
   private Step done(Verifying state, SyncAnswer answer, Instant now) {
     var effects = new ArrayList<SyncEffect>();
     each(state.page(), SendAck::new).forEach(effects::add);
-    closes(state, NORMAL, "").forEach(effects::add);
+    closes(state, CloseCode.NORMAL, "").forEach(effects::add);
     effects.add(new AnswerVerify(new VerifyOutcome.Authenticated(answer)));
     return new Step(new Done(state.claim(), state.proof(), answer, now.plus(RETRY)), effects);
   }
@@ -240,7 +242,7 @@ record SyncTransitions(SyncConfig config) {
       String reason,
       VerifyOutcome... answers) {
     var effects =
-        Stream.concat(closes(state, NORMAL, reason), Stream.of(answers).map(AnswerVerify::new));
+        Stream.concat(closes(state, CloseCode.NORMAL, reason), Stream.of(answers).map(AnswerVerify::new));
     return new Step(new Over(ending, claim), effects.toList());
   }
 

@@ -1,0 +1,111 @@
+package org.relaysms.gateway.server.sync;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.relaysms.gateway.server.crypto.MasterKey;
+import org.relaysms.gateway.server.crypto.SharedKey;
+import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.kernel.UserId;
+
+/// [Devices] in the store. Keys are sealed for their user and phone, so that a row moved to another
+/// does not open. Thread-safe.
+final class DeviceBook implements Devices {
+  /// How long a replaced key still opens messages that were under way (contract section 6).
+  static final Duration OLD_KEY_LIFE = Duration.ofDays(7);
+
+  private final Database database;
+  private final MasterKey masterKey;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  DeviceBook(Database database, MasterKey masterKey, Clock clock, SecureRandom random) {
+    this.database = database;
+    this.masterKey = masterKey;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Gives a phone its new key, for good once this returns; the one before stays for a while.
+  DeviceId sync(UserId user, String fingerprint, SharedKey key) {
+    var now = clock.instant();
+    var sealed = encoded(masterKey.seal(key.bytes(), context(user, fingerprint)));
+    var freshDevice = SessionId.random(random).value();
+    var freshKey = SessionId.random(random).value();
+    return database.commit(
+        handle -> {
+          var dao = handle.attach(DeviceDao.class);
+          var id = dao.sync(freshDevice, user.value(), fingerprint, now.toEpochMilli());
+          dao.dropKeys(id, now.toEpochMilli());
+          dao.retireKey(id, now.plus(OLD_KEY_LIFE).toEpochMilli());
+          dao.addKey(freshKey, id, sealed, now.toEpochMilli());
+          return new DeviceId(id);
+        });
+  }
+
+  /// The keys of all the user's devices that are good now, newest first.
+  List<SharedKey> keys(UserId user) {
+    var now = clock.millis();
+    return read(dao -> dao.keys(user.value(), now)).stream()
+        .flatMap(row -> opened(user, row).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Device> list(UserId user) {
+    return read(dao -> dao.list(user.value())).stream().map(DeviceRow::device).toList();
+  }
+
+  @Override
+  public int count() {
+    return read(DeviceDao::count);
+  }
+
+  @Override
+  public int syncedSince(Instant since) {
+    return read(dao -> dao.syncedSince(since.toEpochMilli()));
+  }
+
+  @Override
+  public boolean revoke(DeviceId device) {
+    return database.commit(
+        handle -> {
+          var dao = handle.attach(DeviceDao.class);
+          dao.removeKeys(device.value());
+          return dao.remove(device.value()) > 0;
+        });
+  }
+
+  @Override
+  public boolean rename(DeviceId device, String name) {
+    return database.commit(
+        handle -> handle.attach(DeviceDao.class).rename(device.value(), name) > 0);
+  }
+
+  @Override
+  public Optional<Instant> lastSync(UserId user) {
+    return read(dao -> dao.lastSync(user.value())).map(Instant::ofEpochMilli);
+  }
+
+  private Optional<SharedKey> opened(UserId user, SealedKeyRow row) {
+    var box = Base64.getDecoder().decode(row.sealed());
+    return masterKey.open(box, context(user, row.fingerprint())).flatMap(SharedKey::of);
+  }
+
+  private <T> T read(Function<DeviceDao, T> question) {
+    return database.jdbi().withExtension(DeviceDao.class, question::apply);
+  }
+
+  private static String context(UserId user, String fingerprint) {
+    return "shared-key:" + user.value() + ":" + fingerprint;
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

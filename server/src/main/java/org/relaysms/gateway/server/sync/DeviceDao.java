@@ -1,0 +1,78 @@
+package org.relaysms.gateway.server.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/// The tables `devices` and `device_keys`. Times are epoch milliseconds; `sealed` is base64.
+@RegisterConstructorMapper(DeviceRow.class)
+interface DeviceDao {
+
+  /// Files a device at its first sync, or notes a later one; returns its id either way.
+  @SqlQuery(
+      """
+      INSERT INTO devices (id, user_id, fingerprint, name, created_at, synced_at)
+      VALUES (:id, :user, :fingerprint, '', :now, :now)
+      ON CONFLICT (user_id, fingerprint) DO UPDATE SET synced_at = excluded.synced_at
+      RETURNING id
+      """)
+  String sync(String id, String user, String fingerprint, long now);
+
+  /// The key in use becomes one that is only good for messages under way.
+  @SqlUpdate(
+      """
+      UPDATE device_keys SET good_until = :until
+      WHERE device_id = :device AND good_until IS NULL
+      """)
+  void retireKey(String device, long until);
+
+  @SqlUpdate("DELETE FROM device_keys WHERE device_id = :device AND good_until <= :now")
+  void dropKeys(String device, long now);
+
+  @SqlUpdate(
+      """
+      INSERT INTO device_keys (id, device_id, sealed, created_at, good_until)
+      VALUES (:id, :device, :sealed, :now, NULL)
+      """)
+  void addKey(String id, String device, String sealed, long now);
+
+  /// The sealed keys that are good now, with what they are sealed under; the key in use of the
+  /// latest sync first.
+  @SqlQuery(
+      """
+      SELECT k.sealed, d.fingerprint
+      FROM device_keys k JOIN devices d ON d.id = k.device_id
+      WHERE d.user_id = :user AND (k.good_until IS NULL OR k.good_until > :now)
+      ORDER BY k.created_at DESC, k.id
+      """)
+  @RegisterConstructorMapper(SealedKeyRow.class)
+  List<SealedKeyRow> keys(String user, long now);
+
+  @SqlQuery(
+      """
+      SELECT id, user_id, fingerprint, name, created_at, synced_at
+      FROM devices WHERE user_id = :user
+      ORDER BY synced_at DESC, id
+      """)
+  List<DeviceRow> list(String user);
+
+  @SqlQuery("SELECT count(*) FROM devices")
+  int count();
+
+  @SqlQuery("SELECT count(*) FROM devices WHERE synced_at >= :since")
+  int syncedSince(long since);
+
+  @SqlQuery("SELECT max(synced_at) FROM devices WHERE user_id = :user")
+  Optional<Long> lastSync(String user);
+
+  @SqlUpdate("UPDATE devices SET name = :name WHERE id = :id")
+  int rename(String id, String name);
+
+  @SqlUpdate("DELETE FROM device_keys WHERE device_id = :id")
+  void removeKeys(String id);
+
+  @SqlUpdate("DELETE FROM devices WHERE id = :id")
+  int remove(String id);
+}

@@ -1,0 +1,38 @@
+package org.relaysms.gateway.server.sync;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.kernel.Timers;
+
+/// What every [LiveSession] stands on; one for all of them, so that a session itself stays small.
+///
+/// @param executor runs the mailboxes
+/// @param moves tells of every change of state
+/// @param failed hears of exceptions that nobody expected
+record SyncFloor(
+    SyncTransitions rules,
+    SessionStore store,
+    SyncUrls urls,
+    Clock clock,
+    Timers timers,
+    SecureRandom random,
+    Executor executor,
+    Feed<Moved> moves,
+    Consumer<RuntimeException> failed) {
+
+  /// A session went from one state to another.
+  record Moved(Session before, Session after) {}
+
+  SessionId freshId() {
+    return SessionId.random(random);
+  }
+
+  /// The frame with the id, while the session is there.
+  Optional<String> codeFrame(String handle, SessionId id) {
+    return store.get(handle).map(session -> urls.codeFrame(session.user(), id));
+  }
+}

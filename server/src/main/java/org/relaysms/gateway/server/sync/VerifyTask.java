@@ -1,0 +1,10 @@
+package org.relaysms.gateway.server.sync;
+
+import java.util.function.BooleanSupplier;
+
+/// A password check that a session waits for.
+///
+/// @param session the session's handle
+/// @param claim who verifies
+/// @param wanted whether the session still waits; an operator may have ended it
+record VerifyTask(String session, Claim claim, BooleanSupplier wanted) {}

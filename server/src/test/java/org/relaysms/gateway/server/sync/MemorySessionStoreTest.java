@@ -1,0 +1,8 @@
+package org.relaysms.gateway.server.sync;
+
+class MemorySessionStoreTest extends SessionStoreContract {
+  @Override
+  SessionStore store() {
+    return new MemorySessionStore();
+  }
+}
