@@ -13,8 +13,7 @@ import org.relaysms.gateway.server.user.Platform;
 /// holds a key that the server has not (contract section 6). Thread-safe.
 record KeyIssue(DeviceBook devices, SyncUrls urls, SecureRandom random) {
 
-  Verdict issue(
-      UserId user, List<Platform> platforms, OaepParameters parameters, VerifyTask task) {
+  Verdict issue(UserId user, List<Platform> platforms, OaepParameters parameters, VerifyTask task) {
     var phone = task.claim().phone();
     var key = SharedKey.generate(random);
     var box = PhoneKey.parse(phone.publicKey()).orElseThrow().encrypt(key.bytes(), parameters);

@@ -13,9 +13,9 @@ import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.Directory;
 import org.relaysms.gateway.server.user.SignIn;
 
-/// Checks a password and, when it is right, has the key issued: tries, encryption, replay, password,
-/// platforms, key, in this order (contract section 6). Blocks for as long as the directory takes,
-/// on the caller's thread, never in a session's mailbox. Thread-safe.
+/// Checks a password and, when it is right, has the key issued: tries, encryption, replay,
+/// password, platforms, key, in this order (contract section 6). Blocks for as long as the
+/// directory takes, on the caller's thread, never in a session's mailbox. Thread-safe.
 ///
 /// @param triesOfUser counts a user's tries over all sessions
 /// @param triesOfClient counts a client address's tries over all sessions
@@ -33,8 +33,7 @@ record PasswordCheck(
         Stream.of(triesOfUser.refusal(user.value()), triesOfClient.refusal(client))
             .flatMap(Optional::stream)
             .max(Duration::compareTo);
-    return wait.<Verdict>map(PasswordCheck::slowed)
-        .orElseGet(() -> decrypted(user, post, task));
+    return wait.<Verdict>map(PasswordCheck::slowed).orElseGet(() -> decrypted(user, post, task));
   }
 
   private Verdict decrypted(UserId user, PasswordPost post, VerifyTask task) {

@@ -18,8 +18,7 @@ record PatientDirectory(Directory directory, Duration patience, Executor executo
 
   @Override
   public SignIn signIn(UserId user, Secret password) {
-    var answer =
-        CompletableFuture.supplyAsync(() -> directory.signIn(user, password), executor);
+    var answer = CompletableFuture.supplyAsync(() -> directory.signIn(user, password), executor);
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

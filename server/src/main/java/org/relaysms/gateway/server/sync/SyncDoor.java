@@ -7,7 +7,7 @@ import org.relaysms.gateway.server.kernel.UserId;
 /// Decides which page may open which session.
 ///
 /// @param testing lets a page make a session of any id, for the documented trial by hand (contract
-///     section 4); never for production
+///   section 4); never for production
 record SyncDoor(SyncOffice office, CorsConfig cors, boolean testing) {
 
   boolean admits(String origin) {

@@ -15,8 +15,8 @@ import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.UserId;
 
-/// The three routes of a sync (contract sections 3, 5 and 6): which words for which outcome. Thread-
-/// safe.
+/// The three routes of a sync (contract sections 3, 5 and 6): which words for which outcome.
+/// Thread- safe.
 final class SyncRoutes {
   private static final String NO_HANDSHAKE = "failed to update user's public key";
   private static final String NO_SESSION = "invalid session requested";
@@ -88,12 +88,10 @@ final class SyncRoutes {
     Name.of(request)
         .filter(name -> office.takesHandshake(name.user(), name.id()))
         .ifPresentOrElse(
-            name -> handshake(name, body, request, response),
-            () -> refuse(response, NO_HANDSHAKE));
+            name -> handshake(name, body, request, response), () -> refuse(response, NO_HANDSHAKE));
   }
 
-  private void handshake(
-      Name name, JsonBody body, ServerRequest request, ServerResponse response) {
+  private void handshake(Name name, JsonBody body, ServerRequest request, ServerResponse response) {
     switch (body) {
       case JsonBody.TooLarge() -> tooLarge(response);
       case JsonBody.Malformed() -> refuse(response, "poorly formed json");
@@ -184,8 +182,7 @@ final class SyncRoutes {
         retryAfter.ifPresent(value -> response.header(HeaderNames.RETRY_AFTER, value));
         Answers.text(response, Status.TOO_MANY_REQUESTS_429, "too many requests");
       }
-      case VerifyOutcome.Unavailable(var status) ->
-          Answers.empty(response, Status.create(status));
+      case VerifyOutcome.Unavailable(var status) -> Answers.empty(response, Status.create(status));
     }
   }
 

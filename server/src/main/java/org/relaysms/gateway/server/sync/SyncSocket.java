@@ -48,8 +48,7 @@ final class SyncSocket implements Conversation {
     var segments = upgrade.segments();
     return segments.size() == SEGMENTS
         ? UserId.parse(segments.get(3))
-            .flatMap(
-                user -> SessionId.parse(segments.get(4)).flatMap(id -> door.session(user, id)))
+            .flatMap(user -> SessionId.parse(segments.get(4)).flatMap(id -> door.session(user, id)))
         : Optional.empty();
   }
 }

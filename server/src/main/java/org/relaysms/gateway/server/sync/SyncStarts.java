@@ -11,15 +11,12 @@ import org.relaysms.gateway.server.kernel.UserId;
 /// How often sessions may be started (contract section 3). Thread-safe.
 ///
 /// @param exempt knows the requests of the operator, which are not counted
-record SyncStarts(
-    RateLimiter perClient, RateLimiter perUser, Predicate<ServerRequest> exempt) {
+record SyncStarts(RateLimiter perClient, RateLimiter perUser, Predicate<ServerRequest> exempt) {
 
   /// How long to wait, where this is one start too many.
   Optional<Duration> refusal(UserId user, ServerRequest request) {
     return exempt.test(request)
         ? Optional.empty()
-        : perClient
-            .refusal(ClientAddress.network(request))
-            .or(() -> perUser.refusal(user.value()));
+        : perClient.refusal(ClientAddress.network(request)).or(() -> perUser.refusal(user.value()));
   }
 }

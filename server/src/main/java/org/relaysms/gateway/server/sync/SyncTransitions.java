@@ -242,7 +242,8 @@ record SyncTransitions(SyncConfig config) {
       String reason,
       VerifyOutcome... answers) {
     var effects =
-        Stream.concat(closes(state, CloseCode.NORMAL, reason), Stream.of(answers).map(AnswerVerify::new));
+        Stream.concat(
+            closes(state, CloseCode.NORMAL, reason), Stream.of(answers).map(AnswerVerify::new));
     return new Step(new Over(ending, claim), effects.toList());
   }
 

@@ -141,8 +141,7 @@ final class ProtocolTable {
           "paused, " + p.claim().triesLeft() + " tries left" + page(p.page());
       case SyncState.Verifying v -> "verifying" + page(v.page());
       case SyncState.Done _ -> "done";
-      case SyncState.Over over ->
-          "over: " + over.ending().name().toLowerCase(Locale.ROOT);
+      case SyncState.Over over -> "over: " + over.ending().name().toLowerCase(Locale.ROOT);
     };
   }
 
