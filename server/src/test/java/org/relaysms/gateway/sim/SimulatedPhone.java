@@ -57,7 +57,12 @@ public final class SimulatedPhone {
 
   /// Posts a password that is sealed already: a retry, or a replay.
   public Answer verifySealed(String ciphertext) {
-    return Wire.post(lastHandshake().verification(), Wire.json(Map.of("password", ciphertext)));
+    return verifyAt(lastHandshake().verification(), ciphertext);
+  }
+
+  /// Posts a sealed password to any url.
+  public Answer verifyAt(URI url, String ciphertext) {
+    return Wire.post(url, Wire.json(Map.of("password", ciphertext)));
   }
 
   public String sealed(String password) {

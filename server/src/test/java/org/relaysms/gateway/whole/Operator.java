@@ -1,0 +1,102 @@
+package org.relaysms.gateway.whole;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/// The operator at the admin API: adds users, looks at what the server holds. Immutable.
+record Operator(String admin, String token) {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .build();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  void addUser(String id, String password) {
+    var user = MAPPER.valueToTree(Map.of("id", id, "password", password)).toString();
+    send("POST", "/users", user, 201);
+  }
+
+  JsonNode users() {
+    return get("/users").path("users");
+  }
+
+  JsonNode devices(String user) {
+    return get("/users/" + user + "/devices").path("devices");
+  }
+
+  JsonNode gateways() {
+    return get("/gateways").path("gateways");
+  }
+
+  JsonNode sessions() {
+    return get("/sync/sessions").path("sessions");
+  }
+
+  void endSession(String id) {
+    send("DELETE", "/sync/sessions/" + id, "", 200, 204);
+  }
+
+  /// The phase of the user's newest session.
+  String phase(String user) {
+    var newest = MAPPER.createObjectNode();
+    JsonNode found = newest;
+    for (var session : sessions()) {
+      if (session.path("user").asText().equals(user)
+          && session.path("at").asLong() >= found.path("at").asLong()) {
+        found = session;
+      }
+    }
+    return found.path("phase").asText();
+  }
+
+  /// All that the store keeps and bad input must not change.
+  String store() {
+    var text = new StringBuilder();
+    users().forEach(user -> text.append(user).append(devices(user.path("id").asText())));
+    gateways().forEach(gateway -> text.append(gateway.path("imsi")).append(gateway.path("msisdn")));
+    return text.toString();
+  }
+
+  private JsonNode get(String path) {
+    return send("GET", path, "", 200);
+  }
+
+  private JsonNode send(String method, String path, String body, int... expected) {
+    var request =
+        HttpRequest.newBuilder(URI.create(admin + "/admin/v1" + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    try {
+      var response = CLIENT.send(request, BodyHandlers.ofString());
+      if (java.util.Arrays.stream(expected).noneMatch(status -> status == response.statusCode())) {
+        throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+      }
+      return json(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text.isEmpty() ? "{}" : text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+}
