@@ -16,6 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.kernel.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ public final class HttpBorder {
     if (failure instanceof HttpException refusal && !serverFault(refusal.status())) {
       style.answer(response, refusal.status());
     } else {
-      response.header(INCIDENT, incident(failure));
+      response.header(INCIDENT, incident(Optional.of(failure)));
       Answers.empty(response, Status.INTERNAL_SERVER_ERROR_500);
     }
   }
@@ -83,39 +84,21 @@ public final class HttpBorder {
     cors.ifPresent(rule -> rule.mark(request.headers(), headers));
     var answer = TransportResponse.builder().headers(headers).status(status).keepAlive(false);
     if (type == EventType.INTERNAL_ERROR) {
-      headers.set(INCIDENT, incident(null));
+      headers.set(INCIDENT, incident(Optional.empty()));
       return answer.build();
     }
     headers.set(style.contentType());
     return answer.entity(style.entity(status)).build();
   }
 
-  private String incident(@Nullable Throwable failure) {
+  private String incident(Optional<Throwable> failure) {
     var id = String.format("%016x", random.nextLong());
-    LOG.error("incident {}: a request failed unexpectedly", id, withoutTexts(failure));
+    LOG.error(
+        "incident {}: a request failed unexpectedly", id, failure.map(Wordless::of).orElse(null));
     return id;
-  }
-
-  /// Types and places only: a text of an exception may hold what a request held.
-  private static @Nullable Throwable withoutTexts(@Nullable Throwable failure) {
-    if (failure == null) {
-      return null;
-    }
-    var bare = new Incident(failure.getClass().getName(), withoutTexts(failure.getCause()));
-    bare.setStackTrace(failure.getStackTrace());
-    return bare;
   }
 
   private static boolean serverFault(Status status) {
     return status.code() == Status.INTERNAL_SERVER_ERROR_500.code();
-  }
-
-  /// Stands in the log for an exception whose text must not.
-  private static final class Incident extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Incident(String type, @Nullable Throwable cause) {
-      super(type, cause);
-    }
   }
 }

@@ -1,18 +1,20 @@
 package org.relaysms.gateway.server.ws;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.webserver.spi.ServerConnection;
-import io.helidon.websocket.WsSession;
+import io.helidon.webserver.ConnectionContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.server.kernel.Mailbox;
 import org.relaysms.gateway.server.kernel.Timers;
+import org.relaysms.gateway.server.kernel.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,16 +24,20 @@ final class Socket implements Peer {
   private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  private final WsSession session;
+  private final ConnectionContext context;
   private final Conversation conversation;
   private final WebSockets sockets;
   private final Mailbox outbound;
   private final Queue<Probe> probes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final CompletableFuture<Boolean> farewell = new CompletableFuture<>();
+  private final Runnable cut;
   private final AtomicReference<Timers.@Nullable Cancellable> keepAlive = new AtomicReference<>();
 
-  Socket(WsSession session, Conversation conversation, WebSockets sockets) {
-    this.session = session;
+  /// `cut` ends the connection under the socket.
+  Socket(ConnectionContext context, Conversation conversation, WebSockets sockets, Runnable cut) {
+    this.context = context;
+    this.cut = cut;
     this.conversation = conversation;
     this.sockets = sockets;
     // Room for pongs and the close frame besides the frames of the conversation.
@@ -47,15 +53,18 @@ final class Socket implements Peer {
 
   @Override
   public void text(String message) {
-    send(() -> session.send(message, true));
+    send(Frames.text(message));
   }
 
   @Override
   public void close(int code, String reason) {
-    if (end(new Closure.ByUs(code))) {
-      outbound.post(() -> session.close(code, reason));
-      sockets.timers().after(FAREWELL, this::cut);
-    }
+    sayGoodbye(new Closure.ByUs(code), Frames.close(code, reason));
+  }
+
+  /// Closes, and tells when the close frame is out or the peer gone.
+  CompletableFuture<Boolean> farewell(int code, String reason) {
+    close(code, reason);
+    return farewell;
   }
 
   @Override
@@ -67,16 +76,16 @@ final class Socket implements Peer {
     }
     probes.add(probe);
     sockets.timers().after(within, () -> expire(probe));
-    send(() -> session.ping(BufferData.empty()));
+    send(Frames.ping());
   }
 
   @Override
   public String address() {
-    return session.socketContext().remotePeer().host();
+    return Addresses.of(context.remotePeer());
   }
 
   void pong(byte[] payload) {
-    send(() -> session.pong(BufferData.create(payload)));
+    send(Frames.pong(payload));
   }
 
   void received(String message) {
@@ -91,20 +100,40 @@ final class Socket implements Peer {
     }
   }
 
+  /// Answers in kind, unless we spoke first, and waits until that is written.
   void closedByPeer(int code) {
-    end(new Closure.ByPeer(code));
+    var answer = code == CloseCode.NONE ? CloseCode.NORMAL : code;
+    sayGoodbye(new Closure.ByPeer(code), Frames.close(answer, ""));
+    farewell.completeOnTimeout(false, FAREWELL.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   void lost() {
     if (end(new Closure.Lost())) {
-      sockets.executor().execute(this::cut);
+      cut.run();
+    }
+    farewell.complete(false);
+  }
+
+  private void sayGoodbye(Closure how, BufferData closeFrame) {
+    if (end(how)) {
+      outbound.post(() -> writeLast(closeFrame));
+      sockets.timers().after(FAREWELL, cut);
     }
   }
 
-  private void send(Runnable frame) {
-    if (!ended.get() && !outbound.post(frame)) {
+  private void send(BufferData frame) {
+    if (!ended.get() && !outbound.post(() -> write(frame))) {
       lost();
     }
+  }
+
+  private void write(BufferData frame) {
+    context.dataWriter().writeNow(frame);
+  }
+
+  private void writeLast(BufferData frame) {
+    write(frame);
+    farewell.complete(true);
   }
 
   private void expire(Probe probe) {
@@ -144,16 +173,8 @@ final class Socket implements Peer {
     return true;
   }
 
-  /// Ends the connection under the socket, for a peer that does not say goodbye; one that did is
-  /// gone already.
-  private void cut() {
-    if (session instanceof ServerConnection connection) {
-      connection.close(true);
-    }
-  }
-
   private void writeFailed(RuntimeException cause) {
-    LOG.debug("a socket could not be written to", cause);
+    LOG.debug("a socket could not be written to: {}", cause.getClass().getName());
     lost();
   }
 
@@ -161,7 +182,7 @@ final class Socket implements Peer {
     try {
       call.run();
     } catch (RuntimeException e) {
-      LOG.error("a conversation failed", e);
+      LOG.error("a conversation failed", Wordless.of(e));
       close(CloseCode.UNEXPECTED, "");
     }
   }

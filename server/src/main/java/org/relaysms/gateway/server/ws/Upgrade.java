@@ -3,18 +3,39 @@ package org.relaysms.gateway.server.ws;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.ConnectionContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A request to become a WebSocket, as the feature that must decide sees it.
 ///
-/// @param path the path as it was sent, decoded
+/// @param path the path as it was sent, nothing decoded
+/// @param parameters what the names of the endpoint's path stand for
 /// @param rawQuery what follows the question mark, as it was sent
-public record Upgrade(String path, Optional<String> rawQuery, Headers headers) {
-  static Upgrade of(HttpPrologue prologue, Headers headers) {
-    var query = prologue.query().rawValue();
+/// @param address the peer's IP address as text
+public record Upgrade(
+    String path,
+    Map<String, String> parameters,
+    Optional<String> rawQuery,
+    Headers headers,
+    String address) {
+  static Upgrade of(
+      ConnectionContext context,
+      HttpPrologue prologue,
+      Headers headers,
+      Map<String, String> parameters) {
     return new Upgrade(
-        prologue.uriPath().path(), Optional.of(query).filter(text -> !text.isEmpty()), headers);
+        prologue.uriPath().rawPath(),
+        Map.copyOf(parameters),
+        Optional.of(prologue.query().rawValue()).filter(text -> !text.isEmpty()),
+        headers,
+        Addresses.of(context.remotePeer()));
+  }
+
+  /// What the name in the endpoint's path stands for.
+  public String parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).orElseThrow();
   }
 
   /// The first value of the header, if it was sent.
@@ -22,8 +43,7 @@ public record Upgrade(String path, Optional<String> rawQuery, Headers headers) {
     return headers.first(HeaderNames.create(name));
   }
 
-  /// The path's segments, without the empty one before the first slash; a trailing slash leaves an
-  /// empty one behind.
+  /// The path's segments, without the empty one before the first slash.
   public List<String> segments() {
     return List.of(path.substring(path.startsWith("/") ? 1 : 0).split("/", -1));
   }

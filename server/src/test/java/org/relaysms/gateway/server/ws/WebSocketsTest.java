@@ -3,9 +3,6 @@ package org.relaysms.gateway.server.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.websocket.WsConfig;
-import io.helidon.webserver.websocket.WsRouting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.relaysms.gateway.server.http.Listeners;
+import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.http.TestListeners;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.ws.RawSocket.Frame;
 
@@ -27,28 +27,19 @@ class WebSocketsTest {
 
   private final SteppedTime time = new SteppedTime();
   private final WebSockets sockets =
-      new WebSockets(new SocketLimits(1_000, 2_000, PING, PONG), time);
+      new WebSockets(new SocketLimits(1_500, 2_000, PING, PONG), time);
   private final List<Recorded> conversations = new CopyOnWriteArrayList<>();
-  private WebServer server;
+  private Listeners server;
 
   @BeforeEach
   void start() {
-    var routing = WsRouting.builder();
-    sockets.endpoint(routing, "/*", this::decide);
-    server =
-        WebServer.builder()
-            .host("127.0.0.1")
-            .port(0)
-            .shutdownHook(false)
-            .addProtocol(WsConfig.builder().maxFrameLength(4_000).build())
-            .addRouting(routing)
-            .build()
-            .start();
+    sockets.endpoint("/{name}", this::decide);
+    server = TestListeners.open(new Routes(), sockets);
   }
 
   @AfterEach
   void stop() {
-    server.stop();
+    server.close();
   }
 
   @Test
@@ -167,7 +158,7 @@ class WebSocketsTest {
 
   @Test
   void refusesWithAStatusAndNothingElse() throws IOException {
-    try (var client = new RawSocket(server.port(), "/refuse")) {
+    try (var client = new RawSocket(server.port("test"), "/refuse")) {
       assertThat(client.head()).startsWith("HTTP/1.1 403").doesNotContain("Exception");
     }
   }
@@ -219,7 +210,7 @@ class WebSocketsTest {
   }
 
   private RawSocket open(String path) throws IOException {
-    var client = new RawSocket(server.port(), path);
+    var client = new RawSocket(server.port("test"), path);
     assertThat(client.head()).startsWith("HTTP/1.1 101");
     if (!path.equals("/policy")) {
       await().until(() -> conversations.stream().allMatch(Recorded::isOpen));

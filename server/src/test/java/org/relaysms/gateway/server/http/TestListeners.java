@@ -1,0 +1,36 @@
+package org.relaysms.gateway.server.http;
+
+import io.helidon.webserver.http1.spi.Http1Upgrader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// One listener named `test` on a free port of the loopback address.
+public final class TestListeners {
+  private TestListeners() {}
+
+  public static Listeners open(Routes routes) {
+    return open(spec(routes));
+  }
+
+  public static Listeners open(Routes routes, Http1Upgrader webSockets) {
+    return open(spec(routes).webSockets(webSockets));
+  }
+
+  public static Listeners open(ListenerSpec spec) {
+    return switch (Listeners.open(List.of(spec))) {
+      case Listeners.Opening.Opened(var listeners) -> listeners;
+      case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
+    };
+  }
+
+  /// Plain errors, any origin allowed.
+  public static ListenerSpec spec(Routes routes) {
+    return spec(routes, ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()));
+  }
+
+  public static ListenerSpec spec(Routes routes, ErrorStyle style, Optional<Cors> cors) {
+    var border = new HttpBorder(style, cors, new Random(1));
+    return ListenerSpec.of("test", "127.0.0.1", 0, border, routes);
+  }
+}
