@@ -1,6 +1,5 @@
 package org.relaysms.gateway.server.sync;
 
-import io.helidon.webserver.websocket.WsRouting;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.relaysms.gateway.server.http.RateLimiter;
@@ -54,8 +53,8 @@ public final class SyncFeature {
   }
 
   /// Adds the pages' endpoint to the WebSocket listener.
-  public void listen(WsRouting.Builder routing, WebSockets sockets) {
-    sockets.endpoint(routing, SyncSocket.PATTERN, upgrade -> SyncSocket.decide(upgrade, door));
+  public void listen(WebSockets sockets) {
+    sockets.endpoint(SyncSocket.PATTERN, upgrade -> SyncSocket.decide(upgrade, door));
   }
 
   public SyncDesk desk() {
