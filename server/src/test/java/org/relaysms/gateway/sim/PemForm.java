@@ -61,7 +61,7 @@ public enum PemForm {
   public abstract String of(PublicKey key);
 
   /// Reads the server's key, which has one form only.
-  static PublicKey read(String pem) {
+  public static PublicKey read(String pem) {
     try {
       var body = pem.replaceAll("-----[^-]+-----", "");
       var der = Base64.getMimeDecoder().decode(body);

@@ -1,0 +1,10 @@
+/// How fast the server is, beside what the same machine could do at best: `make bench`.
+///
+/// Read [Bench] (the load generator, a process of its own) and [BenchServer] (the real server and
+/// bare routes in one JVM) first. What gates is the ratio to the bare thing, measured in the same
+/// run; the absolute figures are printed beside it and mean little on another machine. Nothing here
+/// runs in `make verify`.
+@NullMarked
+package org.relaysms.gateway.bench;
+
+import org.jspecify.annotations.NullMarked;
