@@ -7,30 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.relaysms.gateway.server.config.UsualFolder;
 
 /// The folder with everything the server keeps: store, keys, token, `server.json`, log. Only its
 /// owner may enter it.
 record DataFolder(Path path) {
-  private static final String NAME = "relaysms-gateway";
   private static final String OWNER_ONLY = "rwx------";
 
-  /// The platform's usual place: `XDG_DATA_HOME` or `~/.local/share` on Linux, `%LOCALAPPDATA%` on
-  /// Windows, `~/Library/Application Support` on macOS.
+  /// The platform's usual place.
   static Path usualPath(Map<String, String> environment, UnaryOperator<String> property) {
-    var system = property.apply("os.name").toLowerCase(Locale.ROOT);
-    var home = Path.of(property.apply("user.home"));
-    if (system.startsWith("windows")) {
-      return placed(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
-          .resolve(NAME);
-    }
-    if (system.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve(NAME);
-    }
-    return placed(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
-        .resolve(NAME);
+    return UsualFolder.forData(
+        property.apply("os.name"), environment, Path.of(property.apply("user.home")));
   }
 
   /// Makes the folder where it is missing, for its owner alone; one that exists keeps its mode
@@ -53,11 +42,6 @@ record DataFolder(Path path) {
 
   Path file(String name) {
     return path.resolve(name);
-  }
-
-  private static Path placed(Map<String, String> environment, String variable, Path fallback) {
-    var place = environment.getOrDefault(variable, "");
-    return place.isEmpty() || !Path.of(place).isAbsolute() ? fallback : Path.of(place);
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -3,6 +3,12 @@ package org.relaysms.gateway.server.http;
 import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// Reads a listener's PEM files. TLS 1.2 and later.
 final class Certificates {
@@ -14,8 +20,25 @@ final class Certificates {
             .pem(
                 pem ->
                     pem.key(Resource.create(files.key()))
-                        .certChain(Resource.create(files.certificate())))
+                        .certChain(Resource.create("the certificates", chain(files))))
             .build();
     return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  }
+
+  /// The listener's own certificate first, then those that vouch for it.
+  static byte[] chain(TlsFiles files) {
+    var chain = new ByteArrayOutputStream();
+    Stream.concat(Stream.of(files.certificate()), files.intermediates().stream())
+        .forEach(file -> append(file, chain));
+    return chain.toByteArray();
+  }
+
+  private static void append(Path file, ByteArrayOutputStream chain) {
+    try {
+      chain.writeBytes(Files.readAllBytes(file));
+      chain.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("the certificate file " + file + " cannot be read", e);
+    }
   }
 }

@@ -1,6 +1,14 @@
 package org.relaysms.gateway.server.http;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// A listener's certificate chain and private key (PKCS#8), both PEM.
-public record TlsFiles(Path certificate, Path key) {}
+/// A listener's certificates and private key (PKCS#8), all PEM.
+///
+/// @param certificate the listener's own certificate, and the chain behind it unless
+///   `intermediates` holds that
+public record TlsFiles(Path certificate, Path key, Optional<Path> intermediates) {
+  public TlsFiles(Path certificate, Path key) {
+    this(certificate, key, Optional.empty());
+  }
+}

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DataFolderTest {
+class UsualFolderTest {
   @ParameterizedTest
   @CsvSource({
     "Linux,      XDG_DATA_HOME, /data, /data/relaysms-gateway",
@@ -21,13 +21,13 @@ class DataFolderTest {
     "Windows 11, LOCALAPPDATA,  '',    /home/ama/AppData/Local/relaysms-gateway",
   })
   void isWhereThePlatformKeepsIt(String os, String variable, String value, String folder) {
-    assertThat(DataFolder.usual(os, Map.of(variable, value), Path.of("/home/ama")))
+    assertThat(UsualFolder.forData(os, Map.of(variable, value), Path.of("/home/ama")))
         .isEqualTo(Path.of(folder));
   }
 
   @Test
   void needsNoVariable() {
-    assertThat(DataFolder.usual("Linux", Map.of(), Path.of("/home/ama")))
+    assertThat(UsualFolder.forData("Linux", Map.of(), Path.of("/home/ama")))
         .isEqualTo(Path.of("/home/ama/.local/share/relaysms-gateway"));
   }
 }
