@@ -12,7 +12,7 @@ public enum GatewayState {
   /// Not heard of for longer.
   SILENT;
 
-  private static final int LIFETIMES_TO_SILENCE = 3;
+  static final int LIFETIMES_TO_SILENCE = 3;
 
   /// The state at `now` of a gateway that pinged last at `lastPing`. A clock that was set back
   /// makes nobody silent: a ping from the future counts as one from now.
