@@ -1,5 +1,9 @@
 package org.relaysms.gateway.server;
 
+import java.util.stream.Collectors;
+import org.relaysms.gateway.server.config.ConfigError;
+import org.relaysms.gateway.server.config.Loaded;
+
 /// Ends a command with an exit code and what stderr shall say: one line for each thing the operator
 /// has to mend, never a stack trace.
 final class CommandFailure extends RuntimeException {
@@ -10,6 +14,17 @@ final class CommandFailure extends RuntimeException {
   CommandFailure(ExitCode exitCode, String line) {
     super(line);
     this.exitCode = exitCode;
+  }
+
+  /// The settings, or the failure that says all that is wrong with them, a line each.
+  static Loaded.Ok validOrThrow(Loaded loaded) {
+    return switch (loaded) {
+      case Loaded.Ok ok -> ok;
+      case Loaded.Invalid(var errors) ->
+          throw new CommandFailure(
+              ExitCode.USAGE,
+              errors.stream().map(ConfigError::toString).collect(Collectors.joining("\n")));
+    };
   }
 
   ExitCode exitCode() {

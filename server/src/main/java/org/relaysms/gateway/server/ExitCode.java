@@ -3,7 +3,7 @@ package org.relaysms.gateway.server;
 /// What the process answers its parent; scripts and the admin app rely on the numbers.
 enum ExitCode {
   DONE(0),
-  UNEXPECTED(1),
+  FAILED(1),
   USAGE(2),
   PORT_IN_USE(3),
   FOLDER_HELD(4);

@@ -44,12 +44,15 @@ final class FolderLock implements AutoCloseable {
   static FolderLock take(DataFolder folder, long ownPid) {
     return switch (ask(folder, ownPid)) {
       case Asked.Granted(var lock) -> lock;
-      case Asked.HeldBy(var pid) ->
-          throw new CommandFailure(
-              ExitCode.FOLDER_HELD,
-              "Another server%s holds the data folder %s. Stop it first, or choose another folder with --data."
-                  .formatted(pid.map(" (process %d)"::formatted).orElse(""), folder.path()));
+      case Asked.HeldBy(var pid) -> throw held(folder, pid);
     };
+  }
+
+  static CommandFailure held(DataFolder folder, Optional<Long> pid) {
+    return new CommandFailure(
+        ExitCode.FOLDER_HELD,
+        "Another server%s holds the data folder %s. Stop it first, or choose another folder with --data."
+            .formatted(pid.map(" (process %d)"::formatted).orElse(""), folder.path()));
   }
 
   @Override

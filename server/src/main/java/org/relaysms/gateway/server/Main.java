@@ -14,6 +14,9 @@ import picocli.CommandLine.ScopeType;
       "and is watched by the admin app. Without a configuration it runs on its defaults."
     },
     subcommands = {
+      ServeCommand.class,
+      CheckConfigCommand.class,
+      UsersCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,
@@ -23,7 +26,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or stopped as asked",
-      "1:unexpected failure; the log says more",
+      "1:refused, or an unexpected failure; the message or the log says why",
       "2:wrong usage or configuration, or no JDK 25 found",
       "3:a port is in use; the message names the port and the setting that changes it",
       "4:another server holds the data folder; the message names its process id"
@@ -34,7 +37,7 @@ import picocli.CommandLine.ScopeType;
       "  relaysms-gateway serve",
       "  relaysms-gateway serve --conf /etc/relaysms/conf.ini --data /var/lib/relaysms",
       "  relaysms-gateway serve --set api.port=7070 --set seeds.lifetime=20",
-      "  relaysms-gateway users add alice --platforms gmail,telegram",
+      "  relaysms-gateway users add alice --phone +237670000001 --platforms g,T",
     })
 public final class Main {
   private Main() {}

@@ -1,0 +1,44 @@
+package org.relaysms.gateway.server;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Runs the server in the foreground until it is told to stop.
+@Command(
+    name = "serve",
+    description = {
+      "Run the server in the foreground.",
+      "Prints one line on stdout when it is ready:",
+      "  ready api=http://HOST:PORT websocket=ws://HOST:PORT admin=http://127.0.0.1:PORT pid=N",
+      "and writes server.json into the data folder. SIGTERM or Ctrl+C stops it within 5 seconds.",
+      "The log goes to stderr."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private @Mixin SettingsOptions settings = new SettingsOptions();
+  private @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--log-file",
+      description =
+          "Log to server.log in the data folder as well; it is kept to 10 MB and three old ones.")
+  private boolean logFile;
+
+  @Override
+  public Integer call() {
+    var pid = ProcessHandle.current().pid();
+    var folder = settings.folder();
+    if (logFile) {
+      ServerLogging.alsoTo(folder.file("server.log"));
+    }
+    try (var lock = FolderLock.take(folder, pid)) {
+      var run = new ServerRun(settings::load, folder, pid, spec.commandLine().getOut());
+      Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
+      run.untilStopped();
+      return ExitCode.DONE.number();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.relaysms.gateway.server;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.relaysms.gateway.server.admin.RestartAnswer;
+import org.relaysms.gateway.server.admin.ServerControl;
+import org.relaysms.gateway.server.config.ConfigError;
+import org.relaysms.gateway.server.config.Loaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One process's life: servers one after the other, until one is stopped rather than restarted.
+/// Thread-safe: any thread may wish for an end, one thread runs.
+final class ServerRun implements ServerControl {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerRun.class);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+  private static final int WISHES = 16;
+
+  private final Supplier<Loaded> settings;
+  private final DataFolder folder;
+  private final long pid;
+  private final PrintWriter out;
+  private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(WISHES);
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private enum Wish {
+    STOP,
+    RESTART
+  }
+
+  ServerRun(Supplier<Loaded> settings, DataFolder folder, long pid, PrintWriter out) {
+    this.settings = settings;
+    this.folder = folder;
+    this.pid = pid;
+    this.out = out;
+  }
+
+  /// Runs until stopped; a start that fails ends it with a [CommandFailure].
+  void untilStopped() {
+    try {
+      while (untilNextWish() == Wish.RESTART) {
+        LOG.info("restarting");
+      }
+      LOG.info("stopped");
+    } catch (CommandFailure failure) {
+      failure.getMessage().lines().forEach(line -> LOG.error("start-up failed: {}", line));
+      throw failure;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  @Override
+  public void stop() {
+    wishes.offer(Wish.STOP);
+  }
+
+  @Override
+  public RestartAnswer restart() {
+    return switch (settings.get()) {
+      case Loaded.Ok ok -> {
+        wishes.offer(Wish.RESTART);
+        yield new RestartAnswer.Restarting();
+      }
+      case Loaded.Invalid(var errors) ->
+          new RestartAnswer.Refused(errors.stream().map(ConfigError::toString).toList());
+    };
+  }
+
+  /// For the shutdown hook: stops what runs, and answers 0 for it. Where nothing runs any more the
+  /// process is on its way out by itself, with a code of its own.
+  void endBySignal() {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    stop();
+    try {
+      var inTime = ended.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      out.flush();
+      Runtime.getRuntime().halt((inTime ? ExitCode.DONE : ExitCode.FAILED).number());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Wish untilNextWish() {
+    LOG.info("start-up: settings");
+    try (var server = GatewayServer.start(CommandFailure.validOrThrow(settings.get()), folder, pid, this)) {
+      LOG.info("start-up: ready");
+      out.println(server.readyLine());
+      out.flush();
+      return wishes.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Wish.STOP;
+    }
+  }
+}

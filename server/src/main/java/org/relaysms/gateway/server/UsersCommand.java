@@ -1,0 +1,94 @@
+package org.relaysms.gateway.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The local directory on the command line: works on a running server as well as on a stopped one.
+@Command(
+    name = "users",
+    description = {
+      "Keep the users of the local directory.",
+      "Where a server runs on the data folder it does the work, else the store is changed itself.",
+      "A password is never an argument: it is asked for, or read from --password-file, or from",
+      "the first line of stdin."
+    },
+    synopsisSubcommandLabel = "COMMAND")
+final class UsersCommand implements Callable<Integer> {
+  private static final String ID = "The user's id: 1 to 64 of letters, digits, '.', '_' and '-'.";
+
+  private @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Missing: add, list, remove or passwd");
+  }
+
+  @Command(name = "add", description = "Add a user.")
+  int add(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Option(
+              names = "--phone",
+              paramLabel = "NUMBER",
+              description = "The number his messages come from, in international form (+237…).")
+          Optional<String> phone,
+      @Option(
+              names = "--platforms",
+              paramLabel = "LETTER",
+              split = ",",
+              description = "Letters of his platforms, such as g,t,T. Without it: all there are.")
+          Optional<List<String>> platforms,
+      @Mixin PasswordOption password,
+      @Mixin SettingsOptions settings) {
+    var secret = password.read();
+    return at(settings, desk -> desk.add(id, phone, secret, platforms.orElse(List.of())));
+  }
+
+  @Command(name = "list", description = "List the users: id, phone number, platforms, devices.")
+  int list(@Mixin SettingsOptions settings) {
+    return at(
+        settings,
+        desk -> desk.list().forEach(user -> spec.commandLine().getOut().println(text(user))));
+  }
+
+  @Command(name = "remove", description = "Remove a user.")
+  int remove(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Mixin SettingsOptions settings) {
+    return at(settings, desk -> desk.remove(id));
+  }
+
+  @Command(name = "passwd", description = "Give a user a new password.")
+  int passwd(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Mixin PasswordOption password,
+      @Mixin SettingsOptions settings) {
+    var secret = password.read();
+    return at(settings, desk -> desk.changePassword(id, secret));
+  }
+
+  private static int at(SettingsOptions settings, Consumer<UserDesk> work) {
+    try (var desk = UserDesk.open(settings)) {
+      work.accept(desk);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String text(UserDesk.Line user) {
+    return "%s\t%s\t%s\t%d"
+        .formatted(
+            user.id(),
+            user.phoneNumber().orElse("-"),
+            String.join(",", user.platforms()),
+            user.devices());
+  }
+}

@@ -1,0 +1,71 @@
+package org.relaysms.gateway.server.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.sync.Devices;
+import org.relaysms.gateway.server.sync.SyncDesk;
+import org.relaysms.gateway.server.user.LocalUsers;
+
+/// Everything the operator's side looks at, and the documents made of it. Thread-safe.
+///
+/// @param users there in local mode only
+/// @param adminUrl the base of the admin API, known once its listener is bound
+public record AdminDesk(
+    ServerFacts facts,
+    AddressDesk address,
+    GatewayBook gateways,
+    SyncDesk sync,
+    Devices devices,
+    Optional<LocalUsers> users,
+    OutsideRequests outside,
+    String adminUrl,
+    Clock clock) {
+
+  StatusJson status() {
+    return new StatusJson(
+        facts.version(),
+        facts.pid(),
+        facts.startedAt().toEpochMilli(),
+        facts.dataFolder().toString(),
+        facts.configFile().map(Object::toString).orElse(null),
+        facts.directory(),
+        facts.testing(),
+        facts.enrolment(),
+        facts.lifetime().toSeconds(),
+        address.api(),
+        address.webSocket(),
+        new StatusJson.AdminUrl(adminUrl),
+        StatusJson.AddressJson.of(address.now()),
+        gateways.counts(),
+        new StatusJson.DeviceCounts(devices.count(), devices.syncedSince(startOfToday())),
+        users.map(LocalUsers::count).orElse(0),
+        outside.last().map(Instant::toEpochMilli).orElse(null),
+        Arrays.stream(gateways.pingsPerMinute()).boxed().toList());
+  }
+
+  List<GatewayJson> gatewaysJson() {
+    return gateways.all().stream().map(GatewayJson::of).toList();
+  }
+
+  List<SessionJson> sessionsJson() {
+    return sync.sessions().stream().map(SessionJson::of).toList();
+  }
+
+  UsersJson usersJson() {
+    return users.map(local -> UsersJson.local(local, devices)).orElseGet(UsersJson::remote);
+  }
+
+  EventFrame.Snapshot snapshot() {
+    return new EventFrame.Snapshot(status(), gatewaysJson(), sessionsJson(), usersJson());
+  }
+
+  private Instant startOfToday() {
+    var zone = ZoneId.systemDefault();
+    return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+}

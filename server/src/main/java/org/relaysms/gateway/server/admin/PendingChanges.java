@@ -1,0 +1,84 @@
+package org.relaysms.gateway.server.admin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relaysms.gateway.server.gateway.GatewayChange;
+import org.relaysms.gateway.server.gateway.GatewayView;
+import org.relaysms.gateway.server.gateway.Imsi;
+import org.relaysms.gateway.server.sync.SyncSessionView;
+
+/// What changed since the last frame, each thing once and in its latest form. It holds at most one
+/// entry a gateway and one a session, however many events arrive. Thread-safe; never blocks.
+final class PendingChanges {
+  private Map<Imsi, GatewayView> gateways = new LinkedHashMap<>();
+  private Set<Imsi> removed = new LinkedHashSet<>();
+  private Map<String, Long> pings = new HashMap<>();
+  private Map<String, SyncSessionView> sessions = new LinkedHashMap<>();
+  private boolean users;
+
+  synchronized void add(GatewayChange change) {
+    switch (change) {
+      case GatewayChange.Material(var gateway) -> {
+        gateways.put(gateway.imsi(), gateway);
+        removed.remove(gateway.imsi());
+      }
+      case GatewayChange.Pinged(var imsi, var at) -> pings.put(imsi.value(), at.toEpochMilli());
+      case GatewayChange.Removed(var imsi) -> {
+        gateways.remove(imsi);
+        pings.remove(imsi.value());
+        removed.add(imsi);
+      }
+    }
+  }
+
+  synchronized void add(SyncSessionView session) {
+    sessions.put(session.id(), session);
+  }
+
+  /// The list of users, or what it says of their devices, is no longer what it was.
+  synchronized void usersChanged() {
+    users = true;
+  }
+
+  /// Takes out what may be told now.
+  ///
+  /// @param everything whether the pings and the users, which are told less often, are due too
+  synchronized Drained drain(boolean everything) {
+    var drained =
+        new Drained(
+            List.copyOf(gateways.values()),
+            removed.stream().map(Imsi::value).toList(),
+            everything ? pings : Map.of(),
+            new ArrayList<>(sessions.values()),
+            everything && users);
+    gateways = new LinkedHashMap<>();
+    removed = new LinkedHashSet<>();
+    sessions = new LinkedHashMap<>();
+    if (everything) {
+      pings = new HashMap<>();
+      users = false;
+    }
+    return drained;
+  }
+
+  /// The changes of one frame.
+  record Drained(
+      List<GatewayView> gateways,
+      List<String> removed,
+      Map<String, Long> pings,
+      List<SyncSessionView> sessions,
+      boolean users) {
+    boolean material() {
+      return !gateways.isEmpty() || !removed.isEmpty() || !sessions.isEmpty() || users;
+    }
+
+    boolean empty() {
+      return !material() && pings.isEmpty();
+    }
+  }
+}

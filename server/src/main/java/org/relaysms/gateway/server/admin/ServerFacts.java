@@ -1,0 +1,22 @@
+package org.relaysms.gateway.server.admin;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What stays as it is from a start to its stop.
+///
+/// @param directory `local` or `remote`
+/// @param enrolment `open` or `approve`
+/// @param lifetime how long a gateway is live after its last ping
+public record ServerFacts(
+    String version,
+    long pid,
+    Instant startedAt,
+    Path dataFolder,
+    Optional<Path> configFile,
+    String directory,
+    boolean testing,
+    String enrolment,
+    Duration lifetime) {}

@@ -1,0 +1,97 @@
+package org.relaysms.gateway.server.admin;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.gateway.GatewayCounts;
+import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.sync.SyncDesk;
+import org.relaysms.gateway.server.sync.SyncSessionView;
+
+/// The figures of this start, in the Prometheus text format. Labels are words from short fixed
+/// lists, never an id or an address. Thread-safe.
+public final class ServerMetrics implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public ServerMetrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+  }
+
+  /// Counts a request that was answered.
+  ///
+  /// @param listener `api`, `websocket` or `admin`
+  public void answered(String listener, int status) {
+    Counter.builder("http.requests")
+        .description("Requests answered")
+        .tag("listener", listener)
+        .tag("status", status / 100 + "xx")
+        .register(registry)
+        .increment();
+  }
+
+  /// Shows a number that only grows.
+  public void counts(String name, String description, LongSupplier count) {
+    FunctionCounter.builder(name, count, LongSupplier::getAsLong)
+        .description(description)
+        .register(registry);
+  }
+
+  void watch(GatewayBook gateways) {
+    state(gateways, "live", GatewayCounts::live);
+    state(gateways, "late", GatewayCounts::late);
+    state(gateways, "silent", GatewayCounts::silent);
+  }
+
+  Feed.Subscription watch(SyncDesk sync) {
+    Gauge.builder("sync.sessions", sync, desk -> open(desk.sessions()))
+        .description("Sync sessions that are not over")
+        .register(registry);
+    return sync.changes().subscribe(this::ended);
+  }
+
+  String text() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+
+  private void state(GatewayBook gateways, String state, ToDoubleFunction<GatewayCounts> count) {
+    Gauge.builder("gateways", gateways, book -> count.applyAsDouble(book.counts()))
+        .description("Gateways by state")
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private static long open(List<SyncSessionView> sessions) {
+    return sessions.stream().filter(session -> !session.phase().over()).count();
+  }
+
+  private void ended(SyncSessionView session) {
+    if (session.phase().over()) {
+      Counter.builder("syncs")
+          .description("Sync sessions that ended, by how")
+          .tag("outcome", session.phase().word())
+          .register(registry)
+          .increment();
+    }
+  }
+}
