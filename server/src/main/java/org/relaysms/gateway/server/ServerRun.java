@@ -90,7 +90,8 @@ final class ServerRun implements ServerControl {
 
   private Wish untilNextWish() {
     LOG.info("start-up: settings");
-    try (var server = GatewayServer.start(CommandFailure.validOrThrow(settings.get()), folder, pid, this)) {
+    try (var server =
+        GatewayServer.start(CommandFailure.validOrThrow(settings.get()), folder, pid, this)) {
       LOG.info("start-up: ready");
       out.println(server.readyLine());
       out.flush();

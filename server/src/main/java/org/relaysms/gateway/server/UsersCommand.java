@@ -62,8 +62,7 @@ final class UsersCommand implements Callable<Integer> {
 
   @Command(name = "remove", description = "Remove a user.")
   int remove(
-      @Parameters(paramLabel = "ID", description = ID) String id,
-      @Mixin SettingsOptions settings) {
+      @Parameters(paramLabel = "ID", description = ID) String id, @Mixin SettingsOptions settings) {
     return at(settings, desk -> desk.remove(id));
   }
 

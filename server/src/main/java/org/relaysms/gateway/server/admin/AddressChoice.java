@@ -19,8 +19,7 @@ public final class AddressChoice {
 
   public static AddressChoice load(Database database) {
     return new AddressChoice(
-        database,
-        database.jdbi().withExtension(OperatorChoiceDao.class, dao -> dao.find(NAME)));
+        database, database.jdbi().withExtension(OperatorChoiceDao.class, dao -> dao.find(NAME)));
   }
 
   public Optional<String> host() {

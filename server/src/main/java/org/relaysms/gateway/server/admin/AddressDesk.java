@@ -14,6 +14,9 @@ public interface AddressDesk {
 
   ListenerFacts webSocket();
 
+  /// The port of the admin API, once it is bound.
+  int adminPort();
+
   /// The address in force.
   ///
   /// @param interfaceName the network interface that has it, where one of this machine does

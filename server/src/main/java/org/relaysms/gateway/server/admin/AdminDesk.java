@@ -14,7 +14,6 @@ import org.relaysms.gateway.server.user.LocalUsers;
 /// Everything the operator's side looks at, and the documents made of it. Thread-safe.
 ///
 /// @param users there in local mode only
-/// @param adminUrl the base of the admin API, known once its listener is bound
 public record AdminDesk(
     ServerFacts facts,
     AddressDesk address,
@@ -23,7 +22,6 @@ public record AdminDesk(
     Devices devices,
     Optional<LocalUsers> users,
     OutsideRequests outside,
-    String adminUrl,
     Clock clock) {
 
   StatusJson status() {
@@ -39,7 +37,7 @@ public record AdminDesk(
         facts.lifetime().toSeconds(),
         address.api(),
         address.webSocket(),
-        new StatusJson.AdminUrl(adminUrl),
+        new StatusJson.AdminUrl("http://127.0.0.1:" + address.adminPort()),
         StatusJson.AddressJson.of(address.now()),
         gateways.counts(),
         new StatusJson.DeviceCounts(devices.count(), devices.syncedSince(startOfToday())),

@@ -34,7 +34,9 @@ public final class AdminToken {
   public static AdminToken create(Path file, SecureRandom random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    var token = new AdminToken(file, Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+    var token =
+        new AdminToken(
+            file, Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     token.write();
     return token;
   }
@@ -64,11 +66,12 @@ public final class AdminToken {
       Files.deleteIfExists(fresh);
       try (var channel =
           Files.newByteChannel(
-              fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+              fresh,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              ownerOnly())) {
         channel.write(StandardCharsets.US_ASCII.encode(value.reveal() + "\n"));
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,10 @@ sealed interface EventFrame {
       UsersJson users)
       implements EventFrame {
     Snapshot(
-        StatusJson status, List<GatewayJson> gateways, List<SessionJson> sessions, UsersJson users) {
+        StatusJson status,
+        List<GatewayJson> gateways,
+        List<SessionJson> sessions,
+        UsersJson users) {
       this("snapshot", status, gateways, sessions, users);
     }
   }

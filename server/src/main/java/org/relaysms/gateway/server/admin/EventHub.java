@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,13 +14,16 @@ import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.Timers;
 import org.relaysms.gateway.server.sync.SyncPhase;
 import org.relaysms.gateway.server.sync.SyncSessionView;
+import org.relaysms.gateway.server.ws.CloseCode;
+import org.relaysms.gateway.server.ws.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends every client a snapshot and then, at most four times a second, one frame with all that
 /// changed; pings and users at most once a second, the status at least every five. The frame is
 /// made once for all clients, on a thread of the executor, so neither a client nor the number of
-/// pings slows the server down. While nobody reads, nothing is kept.
+/// pings slows the server down. While nobody reads, nothing is kept. A client that reads too slowly
+/// is given up by its socket, whose queue is short.
 ///
 /// Thread-safe. One frame is made at a time: a client gets its snapshot between two frames, and
 /// whatever happens meanwhile comes with the next one, perhaps a second time.
@@ -34,7 +37,7 @@ final class EventHub implements AutoCloseable {
   private final ObjectMapper json;
   private final Executor executor;
   private final PendingChanges pending = new PendingChanges();
-  private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
+  private final Map<Peer, Boolean> greetedByPeer = new ConcurrentHashMap<>();
   private final ReentrantLock oneFrame = new ReentrantLock();
   private final List<Feed.Subscription> subscriptions;
   private final Timers.Cancellable beats;
@@ -54,24 +57,17 @@ final class EventHub implements AutoCloseable {
   }
 
   /// Begins with a snapshot; the frames follow.
-  void join(EventClient client) {
-    executor.execute(
-        () -> {
-          oneFrame.lock();
-          try {
-            welcome(client);
-          } finally {
-            oneFrame.unlock();
-          }
-        });
+  void join(Peer peer) {
+    greetedByPeer.put(peer, false);
+    executor.execute(() -> welcome(peer));
   }
 
-  void leave(EventClient client) {
-    clients.remove(client);
+  void leave(Peer peer) {
+    greetedByPeer.remove(peer);
   }
 
   int clients() {
-    return clients.size();
+    return greetedByPeer.size();
   }
 
   /// The users, their devices or a device's name changed.
@@ -88,11 +84,11 @@ final class EventHub implements AutoCloseable {
   public void close() {
     beats.cancel();
     subscriptions.forEach(Feed.Subscription::close);
-    clients.clear();
+    greetedByPeer.clear();
   }
 
   private void whenRead(Runnable action) {
-    if (!clients.isEmpty()) {
+    if (!greetedByPeer.isEmpty()) {
       action.run();
     }
   }
@@ -104,12 +100,19 @@ final class EventHub implements AutoCloseable {
     }
   }
 
-  private void welcome(EventClient client) {
-    if (clients.isEmpty()) {
-      pending.drain(true);
+  private void welcome(Peer peer) {
+    oneFrame.lock();
+    try {
+      var snapshot = text(desk.snapshot());
+      if (greetedByPeer.replace(peer, false, true)) {
+        peer.text(snapshot);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("A snapshot could not be made", e);
+      peer.close(CloseCode.UNEXPECTED, "");
+    } finally {
+      oneFrame.unlock();
     }
-    clients.add(client);
-    send(client, text(desk.snapshot()));
   }
 
   /// A beat that comes while the one before is still at work is left out.
@@ -137,7 +140,7 @@ final class EventHub implements AutoCloseable {
     if (status != null || !drained.empty()) {
       var users = drained.users() ? desk.usersJson() : null;
       var frame = text(EventFrame.Changes.of(drained, status, users));
-      clients.forEach(client -> send(client, frame));
+      greetedByPeer.forEach((peer, greeted) -> tell(peer, greeted, frame));
     }
   }
 
@@ -150,10 +153,9 @@ final class EventHub implements AutoCloseable {
     return desk.status();
   }
 
-  private void send(EventClient client, String frame) {
-    if (!client.take(frame)) {
-      clients.remove(client);
-      client.drop();
+  private static void tell(Peer peer, boolean greeted, String frame) {
+    if (greeted) {
+      peer.text(frame);
     }
   }
 

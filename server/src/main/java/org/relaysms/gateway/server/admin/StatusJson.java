@@ -50,9 +50,7 @@ record StatusJson(
     }
   }
 
-  record ChoiceJson(
-      String host,
-      @JsonProperty("interface") String interfaceName) {
+  record ChoiceJson(String host, @JsonProperty("interface") String interfaceName) {
     static ChoiceJson of(AddressDesk.Choice choice) {
       return new ChoiceJson(choice.host(), choice.interfaceName());
     }

@@ -14,8 +14,7 @@ record UsersJson(String directory, List<UserJson> users) {
   }
 
   static UsersJson local(LocalUsers users, Devices devices) {
-    return new UsersJson(
-        "local", users.list().stream().map(user -> of(user, devices)).toList());
+    return new UsersJson("local", users.list().stream().map(user -> of(user, devices)).toList());
   }
 
   static UserJson of(LocalUser user, Devices devices) {

@@ -1,0 +1,69 @@
+package org.relaysms.gateway.server.admin;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.websocket.WsRouting;
+import java.util.function.BooleanSupplier;
+import org.relaysms.gateway.server.http.Json;
+import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.Timers;
+import org.relaysms.gateway.server.ws.WebSockets;
+
+/// The assembled operator's side.
+public final class AdminFeature implements AutoCloseable {
+  private static final Status UPGRADE_REQUIRED = Status.create(426, "Upgrade Required");
+
+  private final AdminGuard guard;
+  private final EventHub hub;
+  private final Routes routes;
+
+  private AdminFeature(AdminGuard guard, EventHub hub, Routes routes) {
+    this.guard = guard;
+    this.hub = hub;
+    this.routes = routes;
+  }
+
+  /// @param ready whether the store answers
+  public static AdminFeature assemble(
+      AdminDesk desk,
+      AdminToken token,
+      ServerControl control,
+      ServerMetrics metrics,
+      BooleanSupplier ready,
+      Timers timers) {
+    var guard = new AdminGuard(token, desk.address()::adminPort);
+    var hub = new EventHub(desk, Json.mapper(), timers, Thread::startVirtualThread);
+    var routes =
+        new Routes()
+            .filter(guard)
+            .addAll(new AdminServerRoutes(desk, control, metrics, hub::statusChanged).table())
+            .addAll(new AdminGatewayRoutes(desk).table())
+            .addAll(new AdminUserRoutes(desk, hub::usersChanged).table())
+            .addAll(new HealthRoutes(ready).table())
+            .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
+    metrics.watch(desk.gateways());
+    metrics.watch(desk.sync());
+    return new AdminFeature(guard, hub, routes);
+  }
+
+  /// The table of the admin listener, the guard before it.
+  public Routes routes() {
+    return routes;
+  }
+
+  /// Serves the events.
+  public void webSockets(WebSockets sockets, WsRouting.Builder routing) {
+    sockets.endpoint(routing, EventSocket.PATH, upgrade -> EventSocket.decide(upgrade, guard, hub));
+  }
+
+  @Override
+  public void close() {
+    hub.close();
+  }
+
+  private static void notAnUpgrade(ServerRequest request, ServerResponse response) {
+    AdminAnswers.problem(
+        response, UPGRADE_REQUIRED.code(), "Upgrade required", "The events come by WebSocket.");
+  }
+}

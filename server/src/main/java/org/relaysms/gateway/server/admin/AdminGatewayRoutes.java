@@ -1,0 +1,106 @@
+package org.relaysms.gateway.server.admin;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.gateway.GatewayEvent;
+import org.relaysms.gateway.server.gateway.Imsi;
+import org.relaysms.gateway.server.http.Answers;
+import org.relaysms.gateway.server.http.JsonBody;
+import org.relaysms.gateway.server.http.Routes;
+
+/// The gateways, for the operator.
+final class AdminGatewayRoutes {
+  private static final Duration HISTORY = Duration.ofDays(7);
+  private static final int NOTE_LENGTH = 500;
+
+  private final AdminDesk desk;
+  private final GatewayBook gateways;
+
+  AdminGatewayRoutes(AdminDesk desk) {
+    this.desk = desk;
+    this.gateways = desk.gateways();
+  }
+
+  Routes table() {
+    return new Routes()
+        .get("/admin/v1/gateways", this::all)
+        .get("/admin/v1/gateways/{imsi}", this::one)
+        .delete("/admin/v1/gateways/{imsi}", this::remove)
+        .get("/admin/v1/gateways/{imsi}/history", this::history)
+        .post("/admin/v1/gateways/{imsi}/approve", this::approve)
+        .put("/admin/v1/gateways/{imsi}/note", this::note);
+  }
+
+  private void all(ServerRequest request, ServerResponse response) {
+    Answers.json(response, Status.OK_200, Map.of("gateways", desk.gatewaysJson()));
+  }
+
+  private void one(ServerRequest request, ServerResponse response) {
+    imsi(request)
+        .flatMap(gateways::find)
+        .map(GatewayJson::of)
+        .ifPresentOrElse(
+            gateway -> Answers.json(response, Status.OK_200, gateway), () -> missing(response));
+  }
+
+  private void history(ServerRequest request, ServerResponse response) {
+    imsi(request)
+        .filter(imsi -> gateways.find(imsi).isPresent())
+        .map(imsi -> gateways.history(imsi, desk.clock().instant().minus(HISTORY)))
+        .map(events -> events.stream().map(EventJson::of).toList())
+        .ifPresentOrElse(
+            events -> Answers.json(response, Status.OK_200, Map.of("events", events)),
+            () -> missing(response));
+  }
+
+  private void approve(ServerRequest request, ServerResponse response) {
+    AdminAnswers.done(response, imsi(request).filter(gateways::approve).isPresent(), "gateway");
+  }
+
+  private void remove(ServerRequest request, ServerResponse response) {
+    AdminAnswers.done(response, imsi(request).filter(gateways::remove).isPresent(), "gateway");
+  }
+
+  private void note(ServerRequest request, ServerResponse response) {
+    AdminAnswers.withObject(
+        request, response, body -> noted(response, imsi(request), note(body)));
+  }
+
+  private void noted(ServerResponse response, Optional<Imsi> imsi, Optional<String> note) {
+    if (note.isEmpty()) {
+      AdminAnswers.field(
+          response, "note", "A text of at most " + NOTE_LENGTH + " characters is needed.");
+    } else {
+      var found = imsi.filter(known -> gateways.note(known, note.get()));
+      AdminAnswers.done(response, found.isPresent(), "gateway");
+    }
+  }
+
+  private static Optional<String> note(JsonBody.Parsed body) {
+    return body.text("note").filter(text -> text.length() <= NOTE_LENGTH);
+  }
+
+  private static Optional<Imsi> imsi(ServerRequest request) {
+    return Imsi.parse(request.path().pathParameters().get("imsi"));
+  }
+
+  private static void missing(ServerResponse response) {
+    AdminAnswers.missing(response, "gateway");
+  }
+
+  /// @param seconds how long the state before had lasted
+  private record EventJson(long at, String kind, @Nullable Long seconds) {
+    static EventJson of(GatewayEvent event) {
+      return new EventJson(
+          event.at().toEpochMilli(),
+          event.kind().word(),
+          event.lasted().map(Duration::toSeconds).orElse(null));
+    }
+  }
+}

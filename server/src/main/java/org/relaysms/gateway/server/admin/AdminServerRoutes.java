@@ -1,0 +1,103 @@
+package org.relaysms.gateway.server.admin;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.relaysms.gateway.server.http.Answers;
+import org.relaysms.gateway.server.http.JsonBody;
+import org.relaysms.gateway.server.http.Routes;
+
+/// The server itself, and the syncs that run on it, for the operator.
+final class AdminServerRoutes {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
+  private static final Header PROMETHEUS =
+      HeaderValues.createCached(
+          HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+
+  private final AdminDesk desk;
+  private final ServerControl control;
+  private final ServerMetrics metrics;
+  private final Runnable changed;
+
+  /// `changed` hears of every change that this table makes to the status.
+  AdminServerRoutes(
+      AdminDesk desk, ServerControl control, ServerMetrics metrics, Runnable changed) {
+    this.desk = desk;
+    this.control = control;
+    this.metrics = metrics;
+    this.changed = changed;
+  }
+
+  Routes table() {
+    return new Routes()
+        .get("/admin/v1/status", this::status)
+        .put("/admin/v1/address", this::chooseAddress)
+        .post("/admin/v1/server/stop", this::stop)
+        .post("/admin/v1/server/restart", this::restart)
+        .get("/admin/v1/sync/sessions", this::sessions)
+        .delete("/admin/v1/sync/sessions/{id}", this::endSession)
+        .get("/admin/v1/metrics", this::metrics);
+  }
+
+  private void status(ServerRequest request, ServerResponse response) {
+    Answers.json(response, Status.OK_200, desk.status());
+  }
+
+  private void chooseAddress(ServerRequest request, ServerResponse response) {
+    AdminAnswers.withObject(
+        request,
+        response,
+        body -> {
+          var host = body.text("host").filter(text -> HOST.matcher(text).matches());
+          if (host.isPresent() || withoutHost(body)) {
+            choose(host);
+            AdminAnswers.done(response, true, "address");
+          } else {
+            AdminAnswers.field(response, "host", "A host name, an address, or null is needed.");
+          }
+        });
+  }
+
+  private void choose(Optional<String> host) {
+    desk.address().choose(host);
+    changed.run();
+  }
+
+  private static boolean withoutHost(JsonBody.Parsed body) {
+    return body.node().path("host").isNull();
+  }
+
+  private void stop(ServerRequest request, ServerResponse response) {
+    Answers.empty(response, Status.ACCEPTED_202);
+    control.stop();
+  }
+
+  private void restart(ServerRequest request, ServerResponse response) {
+    switch (control.restart()) {
+      case RestartAnswer.Restarting _ -> Answers.empty(response, Status.ACCEPTED_202);
+      case RestartAnswer.Refused(var errors) ->
+          AdminAnswers.refused(response, "The settings are wrong", errors);
+    }
+  }
+
+  private void sessions(ServerRequest request, ServerResponse response) {
+    Answers.json(response, Status.OK_200, Map.of("sessions", desk.sessionsJson()));
+  }
+
+  private void endSession(ServerRequest request, ServerResponse response) {
+    var id = request.path().pathParameters().get("id");
+    AdminAnswers.done(response, desk.sync().end(id), "session");
+  }
+
+  private void metrics(ServerRequest request, ServerResponse response) {
+    Answers.bytes(
+        response, Status.OK_200, PROMETHEUS, metrics.text().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,183 @@
+package org.relaysms.gateway.server.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.relaysms.gateway.server.http.Answers;
+import org.relaysms.gateway.server.http.JsonBody;
+import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.Secret;
+import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.DeviceId;
+import org.relaysms.gateway.server.user.AddOutcome;
+import org.relaysms.gateway.server.user.ChangeOutcome;
+import org.relaysms.gateway.server.user.LocalUsers;
+
+/// The users of the local directory and everybody's devices, for the operator.
+final class AdminUserRoutes {
+  private static final String FORM_OF_ID =
+      "An id is 1 to 64 of letters, digits, '.', '_' and '-'.";
+  private static final int NAME_LENGTH = 64;
+
+  private final AdminDesk desk;
+  private final Runnable changed;
+
+  /// `changed` hears of every change that this table makes.
+  AdminUserRoutes(AdminDesk desk, Runnable changed) {
+    this.desk = desk;
+    this.changed = changed;
+  }
+
+  Routes table() {
+    return new Routes()
+        .get("/admin/v1/users", this::all)
+        .post("/admin/v1/users", this::add)
+        .delete("/admin/v1/users/{id}", this::remove)
+        .put("/admin/v1/users/{id}/password", this::changePassword)
+        .get("/admin/v1/users/{id}/devices", this::devices)
+        .put("/admin/v1/devices/{id}/name", this::rename)
+        .delete("/admin/v1/devices/{id}", this::revoke);
+  }
+
+  private void all(ServerRequest request, ServerResponse response) {
+    Answers.json(response, Status.OK_200, desk.usersJson());
+  }
+
+  private void add(ServerRequest request, ServerResponse response) {
+    locally(
+        response,
+        users ->
+            AdminAnswers.withObject(
+                request,
+                response,
+                body ->
+                    UserId.parse(body.text("id").orElse(""))
+                        .ifPresentOrElse(
+                            id -> added(response, add(users, id, body)),
+                            () -> AdminAnswers.field(response, "id", FORM_OF_ID))));
+  }
+
+  private AddOutcome add(LocalUsers users, UserId id, JsonBody.Parsed body) {
+    var password = Secret.of(body.text("password").orElse(""));
+    return users.add(id, body.text("phoneNumber"), password, letters(body.node()));
+  }
+
+  private void added(ServerResponse response, AddOutcome outcome) {
+    switch (outcome) {
+      case AddOutcome.Added(var user) -> {
+        changed.run();
+        Answers.json(response, Status.CREATED_201, UsersJson.of(user, desk.devices()));
+      }
+      case AddOutcome.IdTaken _ ->
+          AdminAnswers.taken(response, "id", "There is a user of this id already.");
+      case AddOutcome.PhoneNumberTaken _ ->
+          AdminAnswers.taken(response, "phoneNumber", "Another user has this phone number.");
+      case AddOutcome.NotAPhoneNumber _ ->
+          AdminAnswers.field(
+              response, "phoneNumber", "A phone number is '+' and 7 to 15 digits.");
+      case AddOutcome.PasswordTooShort(var least) -> tooShort(response, least);
+      case AddOutcome.UnknownPlatform(var letter) ->
+          AdminAnswers.field(response, "platforms", "There is no platform '" + letter + "'.");
+    }
+  }
+
+  private void changePassword(ServerRequest request, ServerResponse response) {
+    locally(
+        response,
+        users ->
+            AdminAnswers.withObject(
+                request, response, body -> changePassword(response, users, id(request), body)));
+  }
+
+  private void changePassword(
+      ServerResponse response, LocalUsers users, Optional<UserId> id, JsonBody.Parsed body) {
+    var password = Secret.of(body.text("password").orElse(""));
+    var outcome =
+        id.map(known -> users.changePassword(known, password))
+            .orElseGet(ChangeOutcome.NoSuchUser::new);
+    switch (outcome) {
+      case ChangeOutcome.Changed _ -> AdminAnswers.done(response, true, "user");
+      case ChangeOutcome.NoSuchUser _ -> AdminAnswers.missing(response, "user");
+      case ChangeOutcome.PasswordTooShort(var least) -> tooShort(response, least);
+    }
+  }
+
+  private void remove(ServerRequest request, ServerResponse response) {
+    locally(
+        response, users -> changed(response, id(request).filter(users::remove).isPresent(), "user"));
+  }
+
+  private void devices(ServerRequest request, ServerResponse response) {
+    var devices = id(request).map(desk.devices()::list).orElseGet(List::of);
+    Answers.json(
+        response,
+        Status.OK_200,
+        Map.of("devices", devices.stream().map(DeviceJson::of).toList()));
+  }
+
+  private void rename(ServerRequest request, ServerResponse response) {
+    AdminAnswers.withObject(
+        request,
+        response,
+        body ->
+            body.text("name")
+                .filter(name -> name.length() <= NAME_LENGTH)
+                .ifPresentOrElse(
+                    name ->
+                        changed(response, desk.devices().rename(device(request), name), "device"),
+                    () ->
+                        AdminAnswers.field(
+                            response,
+                            "name",
+                            "A name of at most " + NAME_LENGTH + " characters is needed.")));
+  }
+
+  private void revoke(ServerRequest request, ServerResponse response) {
+    changed(response, desk.devices().revoke(device(request)), "device");
+  }
+
+  private void changed(ServerResponse response, boolean found, String what) {
+    if (found) {
+      changed.run();
+    }
+    AdminAnswers.done(response, found, what);
+  }
+
+  private void locally(
+      ServerResponse response, Consumer<LocalUsers> work) {
+    desk.users()
+        .ifPresentOrElse(
+            work,
+            () ->
+                AdminAnswers.problem(
+                    response,
+                    409,
+                    "Accounts live elsewhere",
+                    "With [users] directory = remote the account service keeps the users."));
+  }
+
+  private static void tooShort(ServerResponse response, int least) {
+    AdminAnswers.field(
+        response, "password", "A password has at least " + least + " characters.");
+  }
+
+  private static List<String> letters(JsonNode body) {
+    return StreamSupport.stream(body.path("platforms").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static Optional<UserId> id(ServerRequest request) {
+    return UserId.parse(request.path().pathParameters().get("id"));
+  }
+
+  private static DeviceId device(ServerRequest request) {
+    return new DeviceId(request.path().pathParameters().get("id"));
+  }
+}
