@@ -27,6 +27,20 @@ final class CommandFailure extends RuntimeException {
     };
   }
 
+  /// Another program holds a port of ours.
+  ///
+  /// @param listener the section of the setting that moves it
+  static CommandFailure portInUse(String listener, int port) {
+    var why =
+        listener.equals("api")
+            ? " As long as another program answers on it, gateways that post there lose their SMS."
+            : "";
+    return new CommandFailure(
+        ExitCode.PORT_IN_USE,
+        "Port %d is in use by another program; free it, or set another [%s] port (--set %s.port=N).%s"
+            .formatted(port, listener, listener, why));
+  }
+
   ExitCode exitCode() {
     return exitCode;
   }

@@ -1,21 +1,67 @@
 package org.relaysms.gateway.server;
 
+import java.time.Instant;
+import org.relaysms.gateway.server.admin.AdminToken;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.crypto.KeyFailure;
+import org.relaysms.gateway.server.db.StoreFailure;
 
-/// One running server.
+/// One running server, from its start to its stop. Made and closed by one thread.
 final class GatewayServer implements AutoCloseable {
-  private GatewayServer() {}
+  private final Teardown opened;
+  private final ServerFile addresses;
 
-  static GatewayServer start(
-      Loaded.Ok settings, DataFolder folder, long pid, ServerControl control) {
-    throw new CommandFailure(ExitCode.FAILED, "not yet " + settings + folder + pid + control);
+  private GatewayServer(Teardown opened, ServerFile addresses) {
+    this.opened = opened;
+    this.addresses = addresses;
   }
 
+  /// What a server is, besides its settings.
+  ///
+  /// @param token stays the same over the restarts of one process
+  record Identity(DataFolder folder, long pid, AdminToken token, ServerControl control) {}
+
+  /// Opens everything, or nothing: a start that fails leaves nothing behind and throws a
+  /// [CommandFailure] that says why.
+  static GatewayServer start(Loaded.Ok settings, Identity identity) {
+    var opened = new Teardown();
+    try {
+      var assembly = new Assembly(settings, identity, opened);
+      var addresses = file(assembly, identity);
+      addresses.write(identity.folder());
+      opened.add(() -> ServerFile.remove(identity.folder()));
+      opened.add(assembly::sayGoodbye);
+      return new GatewayServer(opened, addresses);
+    } catch (StoreFailure | KeyFailure e) {
+      opened.close();
+      throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /// What `serve` prints, and whoever starts it waits for.
   String readyLine() {
-    return "ready";
+    return "ready api=%s websocket=%s admin=%s pid=%d"
+        .formatted(addresses.api(), addresses.websocket(), addresses.admin(), addresses.pid());
   }
 
+  /// Stops: sockets are closed with 1001, what is queued is stored, and the ports are free again.
   @Override
-  public void close() {}
+  public void close() {
+    opened.close();
+  }
+
+  private static ServerFile file(Assembly assembly, Identity identity) {
+    return new ServerFile(
+        identity.pid(),
+        VersionCommand.version(),
+        Instant.now().toEpochMilli(),
+        assembly.apiUrl(),
+        assembly.webSocketUrl(),
+        assembly.adminUrl(),
+        identity.token().file().toString());
+  }
 }

@@ -109,8 +109,7 @@ final class RemoteUserDesk implements UserDesk {
         Optional.ofNullable(user.path("phoneNumber").textValue()),
         StreamSupport.stream(user.path("platforms").spliterator(), false)
             .map(JsonNode::asText)
-            .toList(),
-        user.path("devices").asInt());
+            .toList());
   }
 
   private static String encoded(String id) {

@@ -1,6 +1,8 @@
 package org.relaysms.gateway.server;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import org.relaysms.gateway.server.admin.AdminToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +36,10 @@ final class ServeCommand implements Callable<Integer> {
     if (logFile) {
       ServerLogging.alsoTo(folder.file("server.log"));
     }
-    try (var lock = FolderLock.take(folder, pid)) {
-      var run = new ServerRun(settings::load, folder, pid, spec.commandLine().getOut());
+    try (var held = new Teardown()) {
+      held.add(FolderLock.take(folder, pid));
+      var token = AdminToken.create(folder.file("admin.token"), new SecureRandom());
+      var run = new ServerRun(settings::load, folder, pid, token, spec.commandLine().getOut());
       Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
       run.untilStopped();
       return ExitCode.DONE.number();

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.relaysms.gateway.server.admin.AdminToken;
 import org.relaysms.gateway.server.admin.RestartAnswer;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.ConfigError;
@@ -22,8 +23,7 @@ final class ServerRun implements ServerControl {
   private static final int WISHES = 16;
 
   private final Supplier<Loaded> settings;
-  private final DataFolder folder;
-  private final long pid;
+  private final GatewayServer.Identity identity;
   private final PrintWriter out;
   private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(WISHES);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -33,10 +33,14 @@ final class ServerRun implements ServerControl {
     RESTART
   }
 
-  ServerRun(Supplier<Loaded> settings, DataFolder folder, long pid, PrintWriter out) {
+  ServerRun(
+      Supplier<Loaded> settings,
+      DataFolder folder,
+      long pid,
+      AdminToken token,
+      PrintWriter out) {
     this.settings = settings;
-    this.folder = folder;
-    this.pid = pid;
+    identity = new GatewayServer.Identity(folder, pid, token, this);
     this.out = out;
   }
 
@@ -91,7 +95,7 @@ final class ServerRun implements ServerControl {
   private Wish untilNextWish() {
     LOG.info("start-up: settings");
     try (var server =
-        GatewayServer.start(CommandFailure.validOrThrow(settings.get()), folder, pid, this)) {
+        GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity)) {
       LOG.info("start-up: ready");
       out.println(server.readyLine());
       out.flush();

@@ -37,5 +37,5 @@ interface UserDesk extends AutoCloseable {
   }
 
   /// One user as `users list` shows him.
-  record Line(String id, Optional<String> phoneNumber, List<String> platforms, int devices) {}
+  record Line(String id, Optional<String> phoneNumber, List<String> platforms) {}
 }

@@ -43,17 +43,16 @@ final class UsersCommand implements Callable<Integer> {
           Optional<String> phone,
       @Option(
               names = "--platforms",
-              paramLabel = "LETTER",
-              split = ",",
+              paramLabel = "LETTERS",
               description = "Letters of his platforms, such as g,t,T. Without it: all there are.")
-          Optional<List<String>> platforms,
+          Optional<String> platforms,
       @Mixin PasswordOption password,
       @Mixin SettingsOptions settings) {
     var secret = password.read();
-    return at(settings, desk -> desk.add(id, phone, secret, platforms.orElse(List.of())));
+    return at(settings, desk -> desk.add(id, phone, secret, letters(platforms)));
   }
 
-  @Command(name = "list", description = "List the users: id, phone number, platforms, devices.")
+  @Command(name = "list", description = "List the users: id, phone number, platforms.")
   int list(@Mixin SettingsOptions settings) {
     return at(
         settings,
@@ -82,12 +81,13 @@ final class UsersCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private static List<String> letters(Optional<String> platforms) {
+    return platforms.map(text -> List.of(text.split(",", -1))).orElseGet(List::of);
+  }
+
   private static String text(UserDesk.Line user) {
-    return "%s\t%s\t%s\t%d"
+    return "%s\t%s\t%s"
         .formatted(
-            user.id(),
-            user.phoneNumber().orElse("-"),
-            String.join(",", user.platforms()),
-            user.devices());
+            user.id(), user.phoneNumber().orElse("-"), String.join(",", user.platforms()));
   }
 }

@@ -58,6 +58,9 @@ final class EventHub implements AutoCloseable {
 
   /// Begins with a snapshot; the frames follow.
   void join(Peer peer) {
+    if (greetedByPeer.isEmpty()) {
+      pending.drain(true);
+    }
     greetedByPeer.put(peer, false);
     executor.execute(() -> welcome(peer));
   }

@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /// added in. Filled by one thread, then only read.
 public final class Routes {
   private final Map<String, Map<Method, Handler>> handlersByPath = new LinkedHashMap<>();
+
+  private final List<Filter> filters = new ArrayList<>();
 
   /// One line of the table.
   public record Route(String method, String path) {}
@@ -42,6 +45,13 @@ public final class Routes {
     return this;
   }
 
+  /// Stands before every request of the listener, unknown paths too, in the order added. Filters of
+  /// a table that is added to another one stay behind.
+  public Routes filter(Filter filter) {
+    filters.add(filter);
+    return this;
+  }
+
   /// All lines of another table as well.
   public Routes addAll(Routes others) {
     others.handlersByPath.forEach(
@@ -58,6 +68,7 @@ public final class Routes {
   }
 
   void install(HttpRouting.Builder routing, ErrorStyle style) {
+    filters.forEach(routing::addFilter);
     handlersByPath.entrySet().stream()
         .sorted((a, b) -> Boolean.compare(named(a.getKey()), named(b.getKey())))
         .forEach(entry -> routing.any(entry.getKey(), byMethod(entry.getValue(), style)));

@@ -1,0 +1,216 @@
+package org.relaysms.gateway.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.websocket.WsRouting;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.server.admin.AddressChoice;
+import org.relaysms.gateway.server.admin.AdminDesk;
+import org.relaysms.gateway.server.admin.AdminFeature;
+import org.relaysms.gateway.server.admin.AdminToken;
+import org.relaysms.gateway.server.admin.OutsideRequests;
+import org.relaysms.gateway.server.admin.RequestMeter;
+import org.relaysms.gateway.server.admin.ServerFacts;
+import org.relaysms.gateway.server.admin.ServerMetrics;
+import org.relaysms.gateway.server.config.CorsConfig;
+import org.relaysms.gateway.server.config.GatewayConfig;
+import org.relaysms.gateway.server.config.ListenerConfig;
+import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.SeedsConfig;
+import org.relaysms.gateway.server.config.TlsConfig;
+import org.relaysms.gateway.server.config.UsersConfig;
+import org.relaysms.gateway.server.crypto.ServerKey;
+import org.relaysms.gateway.server.gateway.GatewayFeature;
+import org.relaysms.gateway.server.http.Cors;
+import org.relaysms.gateway.server.http.ErrorStyle;
+import org.relaysms.gateway.server.http.HttpBorder;
+import org.relaysms.gateway.server.http.ListenerSpec;
+import org.relaysms.gateway.server.http.Listeners;
+import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.http.TlsFiles;
+import org.relaysms.gateway.server.kernel.ScheduledTimers;
+import org.relaysms.gateway.server.sync.SyncFeature;
+import org.relaysms.gateway.server.sync.SyncPlace;
+import org.relaysms.gateway.server.user.UserFeature;
+import org.relaysms.gateway.server.ws.CloseCode;
+import org.relaysms.gateway.server.ws.SocketLimits;
+import org.relaysms.gateway.server.ws.WebSockets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the features together and opens the listeners: the only place that makes a real clock, real
+/// randomness and real timers.
+final class Assembly {
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+  private static final Duration PONG_WITHIN = Duration.ofSeconds(10);
+  private static final int PAGE_FRAMES = 64;
+  private static final SocketLimits EVENTS =
+      new SocketLimits(4_096, 16, KEEP_ALIVE, PONG_WITHIN);
+
+  private final GatewayConfig config;
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final ScheduledTimers timers;
+  private final ServerMetrics metrics;
+  private final OutsideRequests outside = new OutsideRequests(clock);
+  private final PublicAddresses addresses;
+  private final WebSockets pages;
+  private final WebSockets events;
+
+  /// Whatever it opens it adds to `opened`.
+  Assembly(Loaded.Ok settings, GatewayServer.Identity identity, Teardown opened) {
+    config = settings.config();
+    var foundation = Foundation.open(config, random, clock, opened);
+    timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
+    metrics = opened.add(new ServerMetrics());
+    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()));
+    pages = new WebSockets(pageLimits(), timers);
+    events = new WebSockets(EVENTS, timers);
+    LOG.info("start-up: keys");
+    var users = foundation.users(config);
+    var gateways = opened.add(gateways(foundation));
+    var sync = sync(foundation, users, identity.token());
+    metrics.counts("store.commits", "Commits of the store", foundation.database()::commits);
+    var desk =
+        new AdminDesk(
+            facts(settings.provenance().file(), identity),
+            addresses,
+            gateways.book(),
+            sync.desk(),
+            sync.devices(),
+            users.localUsers(),
+            outside,
+            clock);
+    var admin =
+        opened.add(
+            AdminFeature.assemble(
+                desk,
+                identity.token(),
+                identity.control(),
+                metrics,
+                foundation::answers,
+                timers));
+    addresses.bound(opened.add(listen(gateways, sync, admin)));
+  }
+
+  String apiUrl() {
+    return addresses.apiAddress().http();
+  }
+
+  String webSocketUrl() {
+    return addresses.webSocketAddress().webSocket();
+  }
+
+  String adminUrl() {
+    return "http://127.0.0.1:" + addresses.adminPort();
+  }
+
+  void sayGoodbye() {
+    pages.closeAll(CloseCode.GOING_AWAY, "");
+    events.closeAll(CloseCode.GOING_AWAY, "");
+  }
+
+  private GatewayFeature gateways(Foundation foundation) {
+    return GatewayFeature.assemble(
+        foundation.database(),
+        config.seeds(),
+        config.limits(),
+        config.api().testing(),
+        clock,
+        timers);
+  }
+
+  private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
+    var specs =
+        List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
+    return switch (Listeners.open(specs)) {
+      case Listeners.Opening.Opened(var listeners) -> {
+        LOG.info("start-up: websocket port {}", listeners.port("websocket"));
+        LOG.info("start-up: api port {}", listeners.port("api"));
+        yield listeners;
+      }
+      case Listeners.Opening.PortInUse(var name, _, var port) ->
+          throw CommandFailure.portInUse(name, port);
+    };
+  }
+
+  private SyncFeature sync(Foundation foundation, UserFeature users, AdminToken token) {
+    var security = config.security();
+    var serverKey =
+        ServerKey.loadOrCreate(
+            security.privateKey(), security.publicKey(), security.keyBits(), random);
+    return SyncFeature.assemble(
+        new SyncPlace(
+            config,
+            addresses::apiAddress,
+            addresses::webSocketAddress,
+            request -> token.admits(request.headers().first(HeaderNames.AUTHORIZATION).orElse("")),
+            foundation.database(),
+            serverKey,
+            foundation.masterKey(),
+            users.directory(),
+            clock,
+            timers,
+            random));
+  }
+
+  private ListenerSpec webSocket(SyncFeature sync) {
+    var routing = WsRouting.builder();
+    sync.listen(routing, pages);
+    return listener("websocket", config.webSocket().listener(), new Routes())
+        .webSockets(routing);
+  }
+
+  private ListenerSpec api(GatewayFeature gateways, SyncFeature sync) {
+    var routes = new Routes().addAll(gateways.routes()).addAll(sync.routes());
+    return listener("api", config.api().listener(), routes);
+  }
+
+  private ListenerSpec adminListener(AdminFeature admin) {
+    var routing = WsRouting.builder();
+    admin.webSockets(events, routing);
+    var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), random);
+    return ListenerSpec.of(
+            "admin", config.admin().host(), config.admin().port(), border, admin.routes())
+        .webSockets(routing);
+  }
+
+  private ListenerSpec listener(String name, ListenerConfig listener, Routes routes) {
+    var border = new HttpBorder(ErrorStyle.PLAIN, Optional.of(cors(config.cors())), random);
+    var meter = new RequestMeter(outside::from, status -> metrics.answered(name, status));
+    return ListenerSpec.of(
+            name, listener.host(), listener.port(), border, routes.filter(meter))
+        .tls(listener.tls().map(Assembly::files));
+  }
+
+  private SocketLimits pageLimits() {
+    return new SocketLimits(
+        config.limits().socketFrameBytes(), PAGE_FRAMES, KEEP_ALIVE, PONG_WITHIN);
+  }
+
+  private ServerFacts facts(Optional<Path> configFile, GatewayServer.Identity identity) {
+    return new ServerFacts(
+        VersionCommand.version(),
+        identity.pid(),
+        clock.instant(),
+        identity.folder().path(),
+        configFile,
+        config.users().directory() == UsersConfig.DirectoryMode.LOCAL ? "local" : "remote",
+        config.api().testing(),
+        config.seeds().enrolment() == SeedsConfig.Enrolment.OPEN ? "open" : "approve",
+        config.seeds().lifetime());
+  }
+
+  private static Cors cors(CorsConfig config) {
+    return config.any() ? Cors.anyOrigin() : Cors.only(config.origins());
+  }
+
+  private static TlsFiles files(TlsConfig config) {
+    return new TlsFiles(config.crt(), config.key());
+  }
+}
