@@ -68,7 +68,7 @@ final class Assembly {
     var foundation = Foundation.open(config, random, clock, opened);
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
-    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()));
+    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), clock);
     pages = new WebSockets(pageLimits(), timers);
     events = new WebSockets(EVENTS, timers);
     LOG.info("start-up: keys");

@@ -1,5 +1,8 @@
 package org.relaysms.gateway.server;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,19 +11,28 @@ import org.relaysms.gateway.server.admin.AddressDesk;
 import org.relaysms.gateway.server.admin.ListenerFacts;
 import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
+import org.relaysms.gateway.server.http.AddressPicker;
+import org.relaysms.gateway.server.http.AddressPicker.Picked;
 import org.relaysms.gateway.server.http.Listeners;
+import org.relaysms.gateway.server.http.NetworkInterfaces;
 import org.relaysms.gateway.server.sync.PublicAddress;
 
 /// Under which names the outside reaches the listeners (contract sections 3 and 9): `public_host`
 /// where it is set; else a bound host that is one; else, for a listener on every interface, the
 /// operator's choice, or the address we pick. Thread-safe.
 final class PublicAddresses implements AddressDesk {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final GatewayConfig config;
   private final AddressChoice choice;
+  private final Clock clock;
+  private final AtomicReference<Reading> reading =
+      new AtomicReference<>(new Reading(Instant.MIN, List.of()));
   private final AtomicReference<Optional<Listeners>> listeners =
       new AtomicReference<>(Optional.empty());
 
-  PublicAddresses(GatewayConfig config, AddressChoice choice) {
+  PublicAddresses(GatewayConfig config, AddressChoice choice, Clock clock) {
+    this.clock = clock;
     this.config = config;
     this.choice = choice;
   }
@@ -55,11 +67,15 @@ final class PublicAddresses implements AddressDesk {
 
   @Override
   public Address now() {
-    var picked = picked();
-    return choice
-        .host()
-        .map(host -> new Address(host, interfaceOf(host, picked), true, true, picked.choices()))
-        .orElse(picked);
+    var picked = AddressPicker.pick(links(), choice.host());
+    var choices =
+        picked.choices().stream().map(one -> new Choice(one.host(), one.interfaceName())).toList();
+    return switch (picked) {
+      case Picked.Reachable(var host, var interfaceName, var chosen, _) ->
+          new Address(host, interfaceName, true, chosen, choices);
+      case Picked.LoopbackOnly only ->
+          new Address(only.host(), Optional.empty(), false, false, choices);
+    };
   }
 
   @Override
@@ -90,14 +106,17 @@ final class PublicAddresses implements AddressDesk {
     return host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
   }
 
-  private static Optional<String> interfaceOf(String host, Address picked) {
-    return picked.choices().stream()
-        .filter(one -> one.host().equals(host))
-        .map(Choice::interfaceName)
-        .findFirst();
+  /// The machine's interfaces, read anew when the last reading is some seconds old.
+  private List<AddressPicker.Link> links() {
+    var last = reading.get();
+    var now = clock.instant();
+    if (last.at().plus(FRESH).isAfter(now)) {
+      return last.links();
+    }
+    var links = NetworkInterfaces.read();
+    reading.set(new Reading(now, links));
+    return links;
   }
 
-  private static Address picked() {
-    return new Address("127.0.0.1", Optional.of("lo"), false, false, List.of());
-  }
+  private record Reading(Instant at, List<AddressPicker.Link> links) {}
 }

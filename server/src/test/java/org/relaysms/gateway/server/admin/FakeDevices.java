@@ -1,0 +1,59 @@
+package org.relaysms.gateway.server.admin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.Device;
+import org.relaysms.gateway.server.sync.DeviceId;
+import org.relaysms.gateway.server.sync.Devices;
+
+/// Devices in a list.
+final class FakeDevices implements Devices {
+  private final List<Device> devices = new ArrayList<>();
+
+  void add(String user, String id) {
+    devices.add(named(user, id, ""));
+  }
+
+  @Override
+  public List<Device> list(UserId user) {
+    return devices.stream().filter(device -> device.user().equals(user)).toList();
+  }
+
+  @Override
+  public int count() {
+    return devices.size();
+  }
+
+  @Override
+  public int syncedSince(Instant since) {
+    return devices.size();
+  }
+
+  @Override
+  public boolean revoke(DeviceId id) {
+    return devices.removeIf(device -> device.id().equals(id));
+  }
+
+  @Override
+  public boolean rename(DeviceId id, String name) {
+    return devices.stream()
+        .filter(device -> device.id().equals(id))
+        .findFirst()
+        .map(old -> devices.remove(old) && devices.add(named(old.user().value(), id.value(), name)))
+        .orElse(false);
+  }
+
+  @Override
+  public Optional<Instant> lastSync(UserId user) {
+    return list(user).stream().findFirst().map(Device::syncedAt);
+  }
+
+  private static Device named(String user, String id, String name) {
+    return new Device(
+        new DeviceId(id), new UserId(user), "ab", name, SteppedTime.START, SteppedTime.START);
+  }
+}
