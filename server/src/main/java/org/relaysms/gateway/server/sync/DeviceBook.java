@@ -58,7 +58,7 @@ final class DeviceBook implements Devices {
 
   @Override
   public List<Device> list(UserId user) {
-    return read(dao -> dao.list(user.value())).stream().map(DeviceRow::device).toList();
+    return read(dao -> dao.list(user.value())).stream().map(DeviceDao.DeviceRow::device).toList();
   }
 
   @Override
@@ -92,7 +92,7 @@ final class DeviceBook implements Devices {
     return read(dao -> dao.lastSync(user.value())).map(Instant::ofEpochMilli);
   }
 
-  private Optional<SharedKey> opened(UserId user, SealedKeyRow row) {
+  private Optional<SharedKey> opened(UserId user, DeviceDao.SealedKeyRow row) {
     var box = Base64.getDecoder().decode(row.sealed());
     return masterKey.open(box, context(user, row.fingerprint())).flatMap(SharedKey::of);
   }

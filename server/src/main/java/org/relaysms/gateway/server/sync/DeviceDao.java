@@ -1,13 +1,15 @@
 package org.relaysms.gateway.server.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.relaysms.gateway.server.kernel.UserId;
 
 /// The tables `devices` and `device_keys`. Times are epoch milliseconds; `sealed` is base64.
-@RegisterConstructorMapper(DeviceRow.class)
+@RegisterConstructorMapper(DeviceDao.DeviceRow.class)
 interface DeviceDao {
 
   /// Files a device at its first sync, or notes a later one; returns its id either way.
@@ -75,4 +77,25 @@ interface DeviceDao {
 
   @SqlUpdate("DELETE FROM devices WHERE id = :id")
   int remove(String id);
+
+  /// A row of `devices`.
+  record DeviceRow(
+      String id, String userId, String fingerprint, String name, long createdAt, long syncedAt) {
+
+    Device device() {
+      return new Device(
+          new DeviceId(id),
+          new UserId(userId),
+          fingerprint,
+          name,
+          Instant.ofEpochMilli(createdAt),
+          Instant.ofEpochMilli(syncedAt));
+    }
+  }
+
+  /// A shared key as it lies in the store.
+  ///
+  /// @param sealed base64 of the sealed key
+  /// @param fingerprint of the phone it belongs to
+  record SealedKeyRow(String sealed, String fingerprint) {}
 }
