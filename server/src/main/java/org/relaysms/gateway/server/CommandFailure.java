@@ -10,9 +10,11 @@ final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode exitCode;
+  private final String text;
 
   CommandFailure(ExitCode exitCode, String line) {
     super(line);
+    text = line;
     this.exitCode = exitCode;
   }
 
@@ -39,6 +41,10 @@ final class CommandFailure extends RuntimeException {
         ExitCode.PORT_IN_USE,
         "Port %d is in use by another program; free it, or set another [%s] port (--set %s.port=N).%s"
             .formatted(port, listener, listener, why));
+  }
+
+  String text() {
+    return text;
   }
 
   ExitCode exitCode() {

@@ -57,7 +57,7 @@ public final class Main {
   private static int failed(Exception failure, CommandLine command, ParseResult parsed)
       throws Exception {
     if (failure instanceof CommandFailure known) {
-      command.getErr().println(known.getMessage());
+      command.getErr().println(known.text());
       return known.exitCode().number();
     }
     throw failure;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.relaysms.gateway.server.admin.AddressChoice;
 import org.relaysms.gateway.server.admin.AddressDesk;
 import org.relaysms.gateway.server.admin.ListenerFacts;
@@ -26,10 +25,8 @@ final class PublicAddresses implements AddressDesk {
   private final GatewayConfig config;
   private final AddressChoice choice;
   private final Clock clock;
-  private final AtomicReference<Reading> reading =
-      new AtomicReference<>(new Reading(Instant.MIN, List.of()));
-  private final AtomicReference<Optional<Listeners>> listeners =
-      new AtomicReference<>(Optional.empty());
+  private volatile Reading reading = new Reading(Instant.EPOCH, List.of());
+  private volatile Optional<Listeners> listeners = Optional.empty();
 
   PublicAddresses(GatewayConfig config, AddressChoice choice, Clock clock) {
     this.clock = clock;
@@ -39,7 +36,7 @@ final class PublicAddresses implements AddressDesk {
 
   /// The ports are known from now on.
   void bound(Listeners opened) {
-    listeners.set(Optional.of(opened));
+    listeners = Optional.of(opened);
   }
 
   PublicAddress apiAddress() {
@@ -99,7 +96,7 @@ final class PublicAddresses implements AddressDesk {
   }
 
   private int port(String name, int configured) {
-    return listeners.get().map(opened -> opened.port(name)).orElse(configured);
+    return listeners.map(opened -> opened.port(name)).orElse(configured);
   }
 
   private static boolean everyInterface(String host) {
@@ -108,13 +105,13 @@ final class PublicAddresses implements AddressDesk {
 
   /// The machine's interfaces, read anew when the last reading is some seconds old.
   private List<AddressPicker.Link> links() {
-    var last = reading.get();
+    var last = reading;
     var now = clock.instant();
     if (last.at().plus(FRESH).isAfter(now)) {
       return last.links();
     }
     var links = NetworkInterfaces.read();
-    reading.set(new Reading(now, links));
+    reading = new Reading(now, links);
     return links;
   }
 

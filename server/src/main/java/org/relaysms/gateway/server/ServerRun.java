@@ -52,7 +52,7 @@ final class ServerRun implements ServerControl {
       }
       LOG.info("stopped");
     } catch (CommandFailure failure) {
-      failure.getMessage().lines().forEach(line -> LOG.error("start-up failed: {}", line));
+      failure.text().lines().forEach(line -> LOG.error("start-up failed: {}", line));
       throw failure;
     } finally {
       ended.countDown();

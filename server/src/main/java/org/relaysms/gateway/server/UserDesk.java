@@ -9,6 +9,8 @@ import org.relaysms.gateway.server.kernel.Secret;
 interface UserDesk extends AutoCloseable {
   List<Line> list();
 
+  /// Adds a user.
+  ///
   /// @param platforms letters; none means all there are
   void add(String id, Optional<String> phoneNumber, Secret password, List<String> platforms);
 

@@ -1,7 +1,6 @@
 package org.relaysms.gateway.server.admin;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.relaysms.gateway.server.db.Database;
 
 /// The address the operator chose for the URLs phones get, kept in the store. Thread-safe; reading
@@ -10,11 +9,11 @@ public final class AddressChoice {
   private static final String NAME = "address";
 
   private final Database database;
-  private final AtomicReference<Optional<String>> chosen;
+  private volatile Optional<String> chosen;
 
   private AddressChoice(Database database, Optional<String> chosen) {
     this.database = database;
-    this.chosen = new AtomicReference<>(chosen);
+    this.chosen = chosen;
   }
 
   public static AddressChoice load(Database database) {
@@ -23,7 +22,7 @@ public final class AddressChoice {
   }
 
   public Optional<String> host() {
-    return chosen.get();
+    return chosen;
   }
 
   /// Keeps the choice; empty forgets it.
@@ -34,6 +33,6 @@ public final class AddressChoice {
           host.ifPresentOrElse(value -> dao.put(NAME, value), () -> dao.remove(NAME));
           return true;
         });
-    chosen.set(host);
+    chosen = host;
   }
 }

@@ -24,6 +24,8 @@ public final class AdminFeature implements AutoCloseable {
     this.routes = routes;
   }
 
+  /// Watches everything and tells whoever has the token.
+  ///
   /// @param ready whether the store answers
   public static AdminFeature assemble(
       AdminDesk desk,
