@@ -1,13 +1,13 @@
 package org.relaysms.gateway.server;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.websocket.WsRouting;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.relaysms.gateway.server.admin.AddressChoice;
 import org.relaysms.gateway.server.admin.AdminDesk;
 import org.relaysms.gateway.server.admin.AdminFeature;
@@ -111,8 +111,12 @@ final class Assembly {
   }
 
   void sayGoodbye() {
-    pages.closeAll(CloseCode.GOING_AWAY, "");
-    events.closeAll(CloseCode.GOING_AWAY, "");
+    CompletableFuture.allOf(leaving(pages), leaving(events)).join();
+  }
+
+  private static CompletableFuture<Void> leaving(WebSockets sockets) {
+    return CompletableFuture.runAsync(
+        () -> sockets.closeAll(CloseCode.GOING_AWAY, ""), Thread::startVirtualThread);
   }
 
   private GatewayFeature gateways(Foundation foundation) {
@@ -160,10 +164,8 @@ final class Assembly {
   }
 
   private ListenerSpec webSocket(SyncFeature sync) {
-    var routing = WsRouting.builder();
-    sync.listen(routing, pages);
-    return listener("websocket", config.webSocket().listener(), new Routes())
-        .webSockets(routing);
+    sync.listen(pages);
+    return listener("websocket", config.webSocket().listener(), new Routes()).webSockets(pages);
   }
 
   private ListenerSpec api(GatewayFeature gateways, SyncFeature sync) {
@@ -172,12 +174,11 @@ final class Assembly {
   }
 
   private ListenerSpec adminListener(AdminFeature admin) {
-    var routing = WsRouting.builder();
-    admin.webSockets(events, routing);
+    admin.listen(events);
     var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), random);
     return ListenerSpec.of(
             "admin", config.admin().host(), config.admin().port(), border, admin.routes())
-        .webSockets(routing);
+        .webSockets(events);
   }
 
   private ListenerSpec listener(String name, ListenerConfig listener, Routes routes) {

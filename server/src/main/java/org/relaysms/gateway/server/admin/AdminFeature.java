@@ -3,7 +3,6 @@ package org.relaysms.gateway.server.admin;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.websocket.WsRouting;
 import java.util.function.BooleanSupplier;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.http.Routes;
@@ -55,8 +54,8 @@ public final class AdminFeature implements AutoCloseable {
   }
 
   /// Serves the events.
-  public void webSockets(WebSockets sockets, WsRouting.Builder routing) {
-    sockets.endpoint(routing, EventSocket.PATH, upgrade -> EventSocket.decide(upgrade, guard, hub));
+  public void listen(WebSockets sockets) {
+    sockets.endpoint(EventSocket.PATH, upgrade -> EventSocket.decide(upgrade, guard, hub));
   }
 
   @Override

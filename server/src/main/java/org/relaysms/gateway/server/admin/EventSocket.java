@@ -24,9 +24,7 @@ final class EventSocket implements Conversation {
     if (verdict != AdminGuard.Verdict.ADMITTED) {
       return new UpgradeDecision.Refuse(verdict.status());
     }
-    return upgrade.path().equals(PATH)
-        ? new UpgradeDecision.Accept(new EventSocket(hub))
-        : new UpgradeDecision.Refuse(404);
+    return new UpgradeDecision.Accept(new EventSocket(hub));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.relaysms.gateway.server.http;
 
-import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.util.Optional;
 
 /// One listener to open.
@@ -15,7 +15,7 @@ public record ListenerSpec(
     Optional<TlsFiles> tls,
     HttpBorder border,
     Routes routes,
-    Optional<WsRouting.Builder> webSockets,
+    Optional<Http1Upgrader> webSockets,
     ListenerLimits limits) {
 
   public static ListenerSpec of(
@@ -35,8 +35,8 @@ public record ListenerSpec(
     return new ListenerSpec(name, host, port, files, border, routes, webSockets, limits);
   }
 
-  public ListenerSpec webSockets(WsRouting.Builder routing) {
-    return new ListenerSpec(name, host, port, tls, border, routes, Optional.of(routing), limits);
+  public ListenerSpec webSockets(Http1Upgrader upgrader) {
+    return new ListenerSpec(name, host, port, tls, border, routes, Optional.of(upgrader), limits);
   }
 
   public ListenerSpec limits(ListenerLimits others) {

@@ -4,8 +4,6 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
-import io.helidon.webserver.websocket.WsConfig;
-import io.helidon.webserver.websocket.WsUpgrader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -127,7 +125,6 @@ public final class Listeners implements AutoCloseable {
             .idleConnectionTimeout(limits.silence())
             .connectionOptions(
                 SocketOptions.builder().readTimeout(limits.silence()).tcpNoDelay(true).build());
-    spec.webSockets().ifPresent(builder::addRouting);
     spec.tls().ifPresent(files -> builder.tls(Certificates.tls(files)));
     return builder.build();
   }
@@ -139,7 +136,7 @@ public final class Listeners implements AutoCloseable {
             .maxPrologueLength(PROLOGUE)
             .build();
     var selector = Http1ConnectionSelector.builder().config(config);
-    spec.webSockets().ifPresent(_ -> selector.addUpgrader(WsUpgrader.create(WsConfig.create())));
+    spec.webSockets().ifPresent(selector::addUpgrader);
     return selector.build();
   }
 }
