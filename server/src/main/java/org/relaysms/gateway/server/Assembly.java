@@ -48,8 +48,7 @@ final class Assembly {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
   private static final Duration PONG_WITHIN = Duration.ofSeconds(10);
   private static final int PAGE_FRAMES = 64;
-  private static final SocketLimits EVENTS =
-      new SocketLimits(4_096, 16, KEEP_ALIVE, PONG_WITHIN);
+  private static final SocketLimits EVENTS = new SocketLimits(4_096, 16, KEEP_ALIVE, PONG_WITHIN);
 
   private final GatewayConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -88,12 +87,7 @@ final class Assembly {
     var admin =
         opened.add(
             AdminFeature.assemble(
-                desk,
-                identity.token(),
-                identity.control(),
-                metrics,
-                foundation::answers,
-                timers));
+                desk, identity.token(), identity.control(), metrics, foundation::answers, timers));
     addresses.bound(opened.add(listen(gateways, sync, admin)));
   }
 
@@ -119,8 +113,7 @@ final class Assembly {
   }
 
   private Listeners listen(NoGateways gateways, SyncFeature sync, AdminFeature admin) {
-    var specs =
-        List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
+    var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
     return switch (Listeners.open(specs)) {
       case Listeners.Opening.Opened(var listeners) -> {
         LOG.info("start-up: websocket port {}", listeners.port("websocket"));
@@ -173,8 +166,7 @@ final class Assembly {
   private ListenerSpec listener(String name, ListenerConfig listener, Routes routes) {
     var border = new HttpBorder(ErrorStyle.PLAIN, Optional.of(cors(config.cors())), random);
     var meter = new RequestMeter(outside::from, status -> metrics.answered(name, status));
-    return ListenerSpec.of(
-            name, listener.host(), listener.port(), border, routes.filter(meter))
+    return ListenerSpec.of(name, listener.host(), listener.port(), border, routes.filter(meter))
         .tls(listener.tls().map(Assembly::files));
   }
 

@@ -23,8 +23,7 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   private static final int HASHES_AT_ONCE = 4;
 
   /// Opens it; `opened` closes it.
-  static Foundation open(
-      GatewayConfig config, SecureRandom random, Clock clock, Teardown opened) {
+  static Foundation open(GatewayConfig config, SecureRandom random, Clock clock, Teardown opened) {
     LOG.info("start-up: store");
     var database = opened.add(Database.open(spec(config.database())));
     var masterKey = MasterKey.loadOrCreate(config.security().masterKey(), random);
@@ -39,7 +38,10 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   /// Whether the store answers now.
   boolean answers() {
     try {
-      return database.jdbi().withHandle(handle -> handle.select("SELECT 1").mapTo(Integer.class).one()) == 1;
+      return database
+              .jdbi()
+              .withHandle(handle -> handle.select("SELECT 1").mapTo(Integer.class).one())
+          == 1;
     } catch (JdbiException e) {
       return false;
     }

@@ -34,11 +34,7 @@ final class ServerRun implements ServerControl {
   }
 
   ServerRun(
-      Supplier<Loaded> settings,
-      DataFolder folder,
-      long pid,
-      AdminToken token,
-      PrintWriter out) {
+      Supplier<Loaded> settings, DataFolder folder, long pid, AdminToken token, PrintWriter out) {
     this.settings = settings;
     identity = new GatewayServer.Identity(folder, pid, token, this);
     this.out = out;
@@ -94,8 +90,7 @@ final class ServerRun implements ServerControl {
 
   private Wish untilNextWish() {
     LOG.info("start-up: settings");
-    try (var server =
-        GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity)) {
+    try (var server = GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity)) {
       LOG.info("start-up: ready");
       out.println(server.readyLine());
       out.flush();

@@ -47,8 +47,7 @@ final class StoredUserDesk implements UserDesk {
       String id, Optional<String> phoneNumber, Secret password, List<String> platforms) {
     switch (users.add(parsed(id), phoneNumber, password, platforms)) {
       case AddOutcome.Added _ -> {}
-      case AddOutcome.IdTaken _ ->
-          throw UserDesk.refused("There is a user of this id already.");
+      case AddOutcome.IdTaken _ -> throw UserDesk.refused("There is a user of this id already.");
       case AddOutcome.PhoneNumberTaken _ ->
           throw UserDesk.refused("Another user has this phone number.");
       case AddOutcome.NotAPhoneNumber _ ->
@@ -87,8 +86,7 @@ final class StoredUserDesk implements UserDesk {
   }
 
   private static CommandFailure remote() {
-    return UserDesk.refused(
-        "With [users] directory = remote the account service keeps the users.");
+    return UserDesk.refused("With [users] directory = remote the account service keeps the users.");
   }
 
   private static CommandFailure missing() {

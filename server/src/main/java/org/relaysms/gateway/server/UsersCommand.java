@@ -87,7 +87,6 @@ final class UsersCommand implements Callable<Integer> {
 
   private static String text(UserDesk.Line user) {
     return "%s\t%s\t%s"
-        .formatted(
-            user.id(), user.phoneNumber().orElse("-"), String.join(",", user.platforms()));
+        .formatted(user.id(), user.phoneNumber().orElse("-"), String.join(",", user.platforms()));
   }
 }

@@ -43,8 +43,7 @@ final class AdminAnswers {
 
   /// 400 for one member of the body.
   static void field(ServerResponse response, String field, String detail) {
-    Answers.problem(
-        response, Problem.of(400, "Invalid value", detail).with("field", field));
+    Answers.problem(response, Problem.of(400, "Invalid value", detail).with("field", field));
   }
 
   /// 409 for one member of the body, which is taken.

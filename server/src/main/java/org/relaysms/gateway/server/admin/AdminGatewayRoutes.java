@@ -68,8 +68,7 @@ final class AdminGatewayRoutes {
   }
 
   private void note(ServerRequest request, ServerResponse response) {
-    AdminAnswers.withObject(
-        request, response, body -> noted(response, imsi(request), note(body)));
+    AdminAnswers.withObject(request, response, body -> noted(response, imsi(request), note(body)));
   }
 
   private void noted(ServerResponse response, Optional<Imsi> imsi, Optional<String> note) {

@@ -50,8 +50,7 @@ final class AdminGuard implements Filter {
       return Verdict.FROM_A_PAGE;
     }
     var admitted =
-        path.startsWith(OPEN)
-            || token.admits(headers.first(HeaderNames.AUTHORIZATION).orElse(""));
+        path.startsWith(OPEN) || token.admits(headers.first(HeaderNames.AUTHORIZATION).orElse(""));
     return admitted ? Verdict.ADMITTED : Verdict.NO_TOKEN;
   }
 

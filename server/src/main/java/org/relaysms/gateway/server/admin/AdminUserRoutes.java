@@ -21,8 +21,7 @@ import org.relaysms.gateway.server.user.LocalUsers;
 
 /// The users of the local directory and everybody's devices, for the operator.
 final class AdminUserRoutes {
-  private static final String FORM_OF_ID =
-      "An id is 1 to 64 of letters, digits, '.', '_' and '-'.";
+  private static final String FORM_OF_ID = "An id is 1 to 64 of letters, digits, '.', '_' and '-'.";
   private static final int NAME_LENGTH = 64;
 
   private final AdminDesk desk;
@@ -79,8 +78,7 @@ final class AdminUserRoutes {
       case AddOutcome.PhoneNumberTaken _ ->
           AdminAnswers.taken(response, "phoneNumber", "Another user has this phone number.");
       case AddOutcome.NotAPhoneNumber _ ->
-          AdminAnswers.field(
-              response, "phoneNumber", "A phone number is '+' and 7 to 15 digits.");
+          AdminAnswers.field(response, "phoneNumber", "A phone number is '+' and 7 to 15 digits.");
       case AddOutcome.PasswordTooShort(var least) -> tooShort(response, least);
       case AddOutcome.UnknownPlatform(var letter) ->
           AdminAnswers.field(response, "platforms", "There is no platform '" + letter + "'.");
@@ -110,15 +108,14 @@ final class AdminUserRoutes {
 
   private void remove(ServerRequest request, ServerResponse response) {
     locally(
-        response, users -> changed(response, id(request).filter(users::remove).isPresent(), "user"));
+        response,
+        users -> changed(response, id(request).filter(users::remove).isPresent(), "user"));
   }
 
   private void devices(ServerRequest request, ServerResponse response) {
     var devices = id(request).map(desk.devices()::list).orElseGet(List::of);
     Answers.json(
-        response,
-        Status.OK_200,
-        Map.of("devices", devices.stream().map(DeviceJson::of).toList()));
+        response, Status.OK_200, Map.of("devices", devices.stream().map(DeviceJson::of).toList()));
   }
 
   private void rename(ServerRequest request, ServerResponse response) {
@@ -149,8 +146,7 @@ final class AdminUserRoutes {
     AdminAnswers.done(response, found, what);
   }
 
-  private void locally(
-      ServerResponse response, Consumer<LocalUsers> work) {
+  private void locally(ServerResponse response, Consumer<LocalUsers> work) {
     desk.users()
         .ifPresentOrElse(
             work,
@@ -163,8 +159,7 @@ final class AdminUserRoutes {
   }
 
   private static void tooShort(ServerResponse response, int least) {
-    AdminAnswers.field(
-        response, "password", "A password has at least " + least + " characters.");
+    AdminAnswers.field(response, "password", "A password has at least " + least + " characters.");
   }
 
   private static List<String> letters(JsonNode body) {

@@ -67,8 +67,7 @@ final class FakeGateways implements GatewayBook {
 
   @Override
   public List<GatewayEvent> history(Imsi imsi, Instant since) {
-    return List.of(
-        new GatewayEvent(SteppedTime.START, GatewayEvent.Kind.FIRST, Optional.empty()));
+    return List.of(new GatewayEvent(SteppedTime.START, GatewayEvent.Kind.FIRST, Optional.empty()));
   }
 
   @Override
