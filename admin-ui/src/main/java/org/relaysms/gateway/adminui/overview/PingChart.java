@@ -29,6 +29,8 @@ final class PingChart extends Region {
     this.texts = texts;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().add("ping-chart");
+    widthProperty().subscribe(width -> draw());
+    heightProperty().subscribe(height -> draw());
   }
 
   void show(List<Integer> perMinute) {
@@ -36,11 +38,10 @@ final class PingChart extends Region {
     var most = points.stream().mapToInt(Integer::intValue).max().orElse(0);
     var least = points.stream().mapToInt(Integer::intValue).min().orElse(0);
     setAccessibleText(texts.get("overview.chart.spoken", least, most, Figure.lastOf(points)));
-    requestLayout();
+    draw();
   }
 
-  @Override
-  protected void layoutChildren() {
+  private void draw() {
     getChildren().clear();
     if (getWidth() <= AXIS || points.isEmpty()) {
       return;
@@ -80,6 +81,7 @@ final class PingChart extends Region {
   private void grid(int value, int top) {
     var at = y(value, top);
     var line = new Line(AXIS, at, getWidth(), at);
+    line.setManaged(false);
     line.getStyleClass().add("chart-grid");
     getChildren().addAll(line, label(texts.number(value), AXIS - 8, at, 1));
   }
@@ -95,9 +97,9 @@ final class PingChart extends Region {
     var text = new Text(words);
     text.getStyleClass().add("chart-label");
     text.setTextOrigin(VPos.CENTER);
-    text.applyCss();
-    text.setY(y);
-    text.xProperty()
+    text.setManaged(false);
+    text.setLayoutY(y);
+    text.layoutXProperty()
         .bind(text.layoutBoundsProperty().map(bounds -> x - bounds.getWidth() * anchor));
     return text;
   }
@@ -109,6 +111,7 @@ final class PingChart extends Region {
       line.getPoints().addAll(x((double) index / last), y(points.get(index), top));
     }
     line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    line.setManaged(false);
     line.getStyleClass().add("chart-line");
     return line;
   }

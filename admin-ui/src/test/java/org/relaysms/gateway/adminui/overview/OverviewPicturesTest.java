@@ -1,0 +1,108 @@
+package org.relaysms.gateway.adminui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.Samples;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.fixture.Unnamed;
+import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.ServerStatus;
+
+/// Writes the window with Overview in every state, for the eye; asserts that each state can be
+/// heard as well.
+class OverviewPicturesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesRunning() {
+    var app = running(Locale.ENGLISH);
+
+    app.window.write("01-overview");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesRunningInFrench() {
+    var app = running(Locale.FRENCH);
+    TestWindow.run(
+        () ->
+            app.server.says(
+                Samples.status(false, new ServerStatus.GatewayCounts(14, 10, 1, 3, 2, 1))));
+
+    app.window.write("01-overview-fr");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesPortInUse() {
+    var app = new PlayedApp(Locale.ENGLISH, folder);
+    TestWindow.run(() -> app.server.becomes(Samples.portInUse()));
+
+    app.window.write("07-port-in-use");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesPortInUseInFrench() {
+    var app = new PlayedApp(Locale.FRENCH, folder);
+    TestWindow.run(() -> app.server.becomes(Samples.portInUse()));
+
+    app.window.write("07-port-in-use-fr");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesStartingStoppedAndTheBanner() {
+    var app = new PlayedApp(Locale.ENGLISH, folder);
+    app.window.write("01-overview-stopped");
+    var failed = Samples.portInUse();
+    TestWindow.run(
+        () ->
+            app.server.becomes(
+                new ServerState.Starting(
+                    Samples.NOW.minusSeconds(2), failed.steps().subList(0, 4))));
+    app.window.write("01-overview-starting");
+
+    TestWindow.run(() -> app.server.becomes(failed));
+    TestWindow.run(() -> app.shell.show("blank"));
+    app.window.write("12-banner");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesTheSheets() {
+    var app = running(Locale.ENGLISH);
+    for (var sheet : List.of("shortcuts", "stop", "change-address")) {
+      TestWindow.run(
+          () -> ((javafx.scene.control.ButtonBase) app.shell.lookup("#" + sheet)).fire());
+      app.window.write("13-sheet-" + sheet);
+      assertThat(unnamed(app)).as(sheet).isEmpty();
+      TestWindow.run(() -> app.shell.sheets().close());
+    }
+  }
+
+  private PlayedApp running(Locale language) {
+    var app = new PlayedApp(language, folder);
+    TestWindow.run(
+        () -> {
+          app.server.becomes(Samples.running());
+          app.server.says(Samples.status());
+        });
+    return app;
+  }
+
+  private static List<String> unnamed(PlayedApp app) {
+    return TestWindow.fx(() -> Unnamed.in(app.shell));
+  }
+}
