@@ -13,6 +13,7 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   /// What the button does.
   public enum Deed {
     CHOOSE_ADDRESS,
+    SET_UP_TLS,
     SHOW_GATEWAYS
   }
 
@@ -23,7 +24,7 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
     }
     if (!status.api().tls() || !status.websocket().tls()) {
-      all.add(named("tls", texts, Optional.empty()));
+      all.add(named("tls", texts, Optional.of(Deed.SET_UP_TLS)));
     }
     if (status.testing()) {
       all.add(named("testing", texts, Optional.empty()));

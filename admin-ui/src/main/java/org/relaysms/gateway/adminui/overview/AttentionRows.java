@@ -46,6 +46,7 @@ final class AttentionRows extends VBox {
     var words =
         switch (deed) {
           case CHOOSE_ADDRESS -> texts.get("overview.attention.choose");
+          case SET_UP_TLS -> texts.get("overview.attention.set-up-tls");
           case SHOW_GATEWAYS -> texts.get("overview.attention.show-gateways");
         };
     return Parts.button(words, () -> deeds.accept(deed));

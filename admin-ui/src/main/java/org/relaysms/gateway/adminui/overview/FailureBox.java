@@ -61,21 +61,26 @@ final class FailureBox extends VBox {
     var again = Parts.button(failure.again().deed(), Feather.PLAY, control::start);
     again.getStyleClass().add("accent");
     again.setId("start-again");
-    var ways = new HBox(way(failure.again(), again));
+    var first = way(failure.again(), again);
+    var ways =
+        failure
+            .other()
+            .<Region>map(other -> Parts.halves(0, lined(first), otherWay(other)))
+            .orElse(first);
     ways.getStyleClass().add("row-line-top");
-    failure
-        .other()
-        .ifPresent(
-            other -> {
-              var move =
-                  Parts.button(
-                      other.way().deed(),
-                      () -> control.startOnPort(other.listener(), other.port()));
-              move.setId("use-next-port");
-              ways.getChildren().getFirst().getStyleClass().add("cell-line");
-              ways.getChildren().add(way(other.way(), move));
-            });
     return ways;
+  }
+
+  private static VBox lined(VBox way) {
+    way.getStyleClass().add("cell-line");
+    return way;
+  }
+
+  private VBox otherWay(Failure.OtherPort other) {
+    var move =
+        Parts.button(other.way().deed(), () -> control.startOnPort(other.listener(), other.port()));
+    move.setId("use-next-port");
+    return way(other.way(), move);
   }
 
   private static VBox way(Failure.Way way, Button button) {
@@ -83,7 +88,6 @@ final class FailureBox extends VBox {
         new VBox(8, Parts.label(way.heading(), "strong"), Parts.wrapping(way.price()), button);
     VBox.setMargin(button, new javafx.geometry.Insets(8, 0, 0, 0));
     box.getStyleClass().add("failure-part");
-    box.setPrefWidth(0);
-    return Parts.growing(box);
+    return box;
   }
 }

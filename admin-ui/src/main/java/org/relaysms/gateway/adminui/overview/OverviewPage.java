@@ -67,6 +67,7 @@ public final class OverviewPage implements Page {
   private VBox lastHour() {
     var head = new HBox(Parts.label(texts.get("overview.chart.pings")), Parts.space(), pingsNow);
     head.setAlignment(Pos.BASELINE_LEFT);
+    head.getStyleClass().add("chart-head");
     var title = new HBox(Parts.label(texts.get("overview.chart"), "strong"));
     title.setAlignment(Pos.CENTER_LEFT);
     title.getStyleClass().add("section-title");
@@ -101,11 +102,7 @@ public final class OverviewPage implements Page {
     failure.show(Failure.of(failed, texts));
     steps.show(Step.of(failed.steps(), texts));
     log.show(failed.logTail());
-    steps.setPrefWidth(0);
-    log.setPrefWidth(0);
-    body.getChildren().setAll(stateBlock, failure, columns(steps, log));
-    steps.setPrefWidth(0);
-    log.setPrefWidth(0);
+    body.getChildren().setAll(stateBlock, failure, Parts.halves(48, steps, log));
   }
 
   private void arrange(ServerStatus status) {
@@ -121,6 +118,7 @@ public final class OverviewPage implements Page {
   private void mend(Attention.Deed deed, Consumer<String> goTo) {
     switch (deed) {
       case CHOOSE_ADDRESS -> changeAddress();
+      case SET_UP_TLS -> model.status().get().ifPresent(now -> TlsSheet.open(sheets, now, texts));
       case SHOW_GATEWAYS -> goTo.accept("gateways");
     }
   }

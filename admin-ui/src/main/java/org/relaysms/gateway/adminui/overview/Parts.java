@@ -3,6 +3,8 @@ package org.relaysms.gateway.adminui.overview;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,5 +51,16 @@ final class Parts {
   static <N extends Node> N growing(N node) {
     HBox.setHgrow(node, Priority.ALWAYS);
     return node;
+  }
+
+  /// Two columns of the same width, whatever is in them; wrapped text gets the height it needs.
+  static GridPane halves(double gap, Node left, Node right) {
+    var half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    var grid = new GridPane();
+    grid.setHgap(gap);
+    grid.getColumnConstraints().addAll(half, half);
+    grid.addRow(0, left, right);
+    return grid;
   }
 }

@@ -11,7 +11,7 @@ import org.relaysms.gateway.adminui.theme.Icons;
 
 /// State, addresses and version along the lower edge of the window.
 final class StatusBar extends HBox {
-  private static final double STATE_WIDTH = 188;
+  private static final double STATE_WIDTH = 212;
 
   StatusBar(ShellViewModel model, Texts texts) {
     getStyleClass().add("status-bar");

@@ -1,0 +1,86 @@
+package org.relaysms.gateway.adminui.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NewsTest {
+  private static final String GATEWAY =
+      """
+      {"imsi":"%s","msisdn":"+237670000001","seedType":"seed","country":"Cameroon",
+       "operatorName":"MTN Cameroon","operatorId":"62401","state":"live","validNumber":true,
+       "approved":true,"pendingMsisdn":null,"lastPing":1000,"firstSeen":500,"pings":2,
+       "address":null,"note":"%s","liveShare":0.5,"strip":"l"}""";
+
+  @Test
+  void readsASnapshotAsTheServerWritesIt() throws IOException {
+    var news =
+        read(
+            """
+            {"type":"snapshot","status":{"version":"0.1.0","pid":7,"startedAt":1795405201176,
+             "dataFolder":"/d","configFile":null,"directory":"local","testing":false,
+             "enrolment":"open","lifetimeSeconds":90,
+             "api":{"url":"http://h:1","host":"0.0.0.0","port":1,"tls":false},
+             "websocket":{"url":"ws://h:2","host":"0.0.0.0","port":2,"tls":true},
+             "admin":{"url":"http://127.0.0.1:3"},
+             "address":{"host":"h","interface":null,"reachable":true,"chosen":false,
+                        "choices":[{"host":"h","interface":"eth0"}]},
+             "gateways":{"total":1,"live":1,"late":0,"silent":0,"invalid":0,"waiting":0},
+             "devices":{"total":3,"syncedToday":1},"users":2,"lastOutsideRequestAt":null,
+             "pingsPerMinute":[0,5]},
+             "gateways":[%s],
+             "sessions":[{"id":"a","user":"ama","phase":"showing-code","code":1,"codes":3,
+              "until":9000,"phoneAddress":null,"keyFingerprint":null,"triesLeft":5,
+              "refusal":null,"deviceId":null,"at":8000,"firstSessionHash":"ff"}],
+             "users":{"directory":"local","users":[{"id":"ama","phoneNumber":null,
+              "createdAt":1,"platforms":["g"],"devices":1,"lastSync":2}]}}"""
+                .formatted(GATEWAY.formatted("1", "")));
+
+    assertThat(news.status().orElseThrow().startedAt())
+        .isEqualTo(Instant.ofEpochMilli(1795405201176L));
+    assertThat(news.status().orElseThrow().lastOutsideRequestAt()).isEmpty();
+    assertThat(news.status().orElseThrow().address().choices().getFirst().networkInterface())
+        .isEqualTo("eth0");
+    assertThat(news.gateways().getFirst().operatorId()).contains("62401");
+    assertThat(news.sessions().getFirst().phase()).isEqualTo(SyncPhase.SHOWING_CODE);
+    assertThat(news.users().orElseThrow().users().getFirst().lastSync())
+        .contains(Instant.ofEpochMilli(2));
+  }
+
+  @Test
+  void mergesChangesSoThatTheLatestWins() throws IOException {
+    var before =
+        read(
+            """
+            {"type":"changes","gateways":[%s,%s],"pings":{"3":1,"4":1}}"""
+                .formatted(GATEWAY.formatted("1", "old"), GATEWAY.formatted("2", "")));
+    var after =
+        read(
+            """
+            {"type":"changes","gateways":[%s],"removedGateways":["2","4"],"pings":{"3":2}}"""
+                .formatted(GATEWAY.formatted("1", "new")));
+
+    var merged = News.merged(before, after);
+
+    assertThat(merged.gateways()).extracting(Gateway::note).containsExactly("new");
+    assertThat(merged.removedGateways()).containsExactly("2", "4");
+    assertThat(merged.pings()).containsOnly(java.util.Map.entry("3", Instant.ofEpochMilli(2)));
+    assertThat(merged.status()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void forgetsWhatCameBeforeASnapshot() throws IOException {
+    var before = read("{\"type\":\"changes\",\"pings\":{\"3\":1}}");
+    var snapshot = read("{\"type\":\"snapshot\",\"gateways\":[]}");
+
+    assertThat(News.merged(before, snapshot)).isEqualTo(snapshot);
+    assertThat(News.merged(snapshot, News.LOST)).isEqualTo(News.LOST);
+  }
+
+  private static News read(String json) throws IOException {
+    return Wire.JSON.readValue(json, News.class);
+  }
+}
