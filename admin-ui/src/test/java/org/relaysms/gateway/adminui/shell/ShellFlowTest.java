@@ -1,0 +1,115 @@
+package org.relaysms.gateway.adminui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.Samples;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.fixture.Unnamed;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window by keyboard.
+class ShellFlowTest {
+  private final FxRobot robot = new FxRobot();
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private PlayedApp app;
+
+  @BeforeEach
+  void open() {
+    app = new PlayedApp(Locale.ENGLISH, folder);
+  }
+
+  @Test
+  void opensPagesByNumberAndRemembersTheLast() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(app.memory.get("page")).contains("blank");
+    assertThat(app.server.watchers()).isEqualTo(1);
+    assertThat(shown("#banner")).isTrue();
+  }
+
+  @Test
+  void listsTheShortcutsAndClosesThemWithEscape() {
+    robot.write("?");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(app.shell.sheets().isOpen()).isTrue();
+
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(app.shell.sheets().isOpen()).isFalse();
+  }
+
+  @Test
+  void stopsOnlyAfterTheQuestion() {
+    TestWindow.run(
+        () -> {
+          app.server.becomes(Samples.running());
+          app.server.says(Samples.status());
+        });
+
+    fire("#stop");
+    assertThat(app.server.asked).isEmpty();
+    TestWindow.run(() -> robot.lookup("Stop the server").queryButton().fire());
+
+    assertThat(app.server.asked).containsExactly("stop");
+  }
+
+  @Test
+  void startsOnTheNextFreePort() {
+    TestWindow.run(() -> app.server.becomes(Samples.portInUse()));
+
+    fire("#use-next-port");
+
+    assertThat(app.server.asked).containsExactly("start api on 6972");
+  }
+
+  @Test
+  void asksAboutTheServerAndWhetherToRemember() {
+    List<Questions.Closing> answers = new ArrayList<>();
+    TestWindow.run(() -> new Questions(app.shell.sheets(), app.texts).closing(answers::add));
+    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
+    TestWindow.run(
+        () -> robot.lookup("#closing-remember").queryAs(CheckBox.class).setSelected(true));
+
+    fire("#closing-keep");
+
+    assertThat(answers).containsExactly(new Questions.Closing(false, true));
+  }
+
+  @Test
+  void choosesAnAddress() {
+    TestWindow.run(
+        () -> {
+          app.server.becomes(Samples.running());
+          app.server.says(Samples.status());
+        });
+
+    fire("#change-address");
+    fire("#use-address");
+
+    assertThat(app.server.asked).containsExactly("address automatic");
+    assertThat(app.shell.sheets().isOpen()).isFalse();
+  }
+
+  private void fire(String button) {
+    TestWindow.run(() -> robot.lookup(button).queryButton().fire());
+  }
+
+  private boolean shown(String selector) {
+    return TestWindow.fx(() -> app.shell.lookup(selector) != null);
+  }
+}
