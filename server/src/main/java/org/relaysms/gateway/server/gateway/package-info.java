@@ -6,8 +6,8 @@
 /// nothing else tells a live gateway from a silent one. Reads come from an immutable snapshot whose
 /// bytes are made ahead; a ping is answered only after its commit. Phone numbers and IMSIs never
 /// reach a log: the types that carry them print `***`. One server owns the gateways of a store: a
-/// second one on the same database would not see the pings of the first. Nothing about messages or users belongs
-/// here.
+/// second one on the same database would not see the pings of the first. Nothing about messages or
+/// users belongs here.
 @NullMarked
 package org.relaysms.gateway.server.gateway;
 
