@@ -1,0 +1,188 @@
+package org.relaysms.gateway.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.server.crypto.MasterKey;
+import org.relaysms.gateway.server.crypto.SharedKey;
+import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.kernel.UserId;
+
+/// What the devices and the used passwords keep to on either engine.
+abstract class DeviceBookContract {
+  private static final UserId ADA = new UserId("ada");
+  private static final UserId BOB = new UserId("bob");
+  private static final SharedKey KEY_1 = new SharedKey("1".repeat(32));
+  private static final SharedKey KEY_2 = new SharedKey("2".repeat(32));
+
+  @TempDir private Path keys;
+  private final SteppedTime time = new SteppedTime();
+  private Database database;
+  private DeviceBook devices;
+
+  abstract Database database();
+
+  @BeforeEach
+  void open() {
+    var random = new SecureRandom();
+    database = database();
+    devices =
+        new DeviceBook(
+            database, MasterKey.loadOrCreate(keys.resolve("master.key"), random), time, random);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void filesADeviceAtItsFirstSync() {
+    var id = devices.sync(ADA, "phone", KEY_1);
+
+    assertThat(devices.list(ADA))
+        .containsExactly(
+            new Device(id, ADA, "phone", "", SteppedTime.START, SteppedTime.START));
+    assertThat(devices.keys(ADA)).containsExactly(KEY_1);
+    assertThat(devices.count()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsAPhoneAgain() {
+    var id = devices.sync(ADA, "phone", KEY_1);
+    devices.rename(id, "Ada's phone");
+    time.advance(Duration.ofDays(1));
+
+    assertThat(devices.sync(ADA, "phone", KEY_2)).isEqualTo(id);
+
+    assertThat(devices.list(ADA))
+        .containsExactly(
+            new Device(id, ADA, "phone", "Ada's phone", SteppedTime.START, time.instant()));
+  }
+
+  @Test
+  void keepsTheReplacedKeyForSevenDays() {
+    devices.sync(ADA, "phone", KEY_1);
+    time.advance(Duration.ofDays(1));
+    devices.sync(ADA, "phone", KEY_2);
+
+    time.advance(Duration.ofDays(7).minusMillis(1));
+    assertThat(devices.keys(ADA)).containsExactly(KEY_2, KEY_1);
+
+    time.advance(Duration.ofMillis(1));
+    assertThat(devices.keys(ADA)).containsExactly(KEY_2);
+  }
+
+  @Test
+  void keepsTheKeysOfTwoPhonesApart() {
+    devices.sync(ADA, "phone", KEY_1);
+    time.advance(Duration.ofSeconds(1));
+    devices.sync(ADA, "other phone", KEY_2);
+
+    time.advance(Duration.ofDays(30));
+
+    assertThat(devices.keys(ADA)).containsExactly(KEY_2, KEY_1);
+    assertThat(devices.list(ADA)).extracting(Device::fingerprint).containsExactly("other phone", "phone");
+  }
+
+  @Test
+  void takesOnePhoneOfTwoUsersForTwoDevices() {
+    devices.sync(ADA, "phone", KEY_1);
+    devices.sync(BOB, "phone", KEY_2);
+
+    assertThat(devices.count()).isEqualTo(2);
+    assertThat(devices.keys(ADA)).containsExactly(KEY_1);
+    assertThat(devices.keys(BOB)).containsExactly(KEY_2);
+  }
+
+  @Test
+  void storesNoKeyInTheClear() {
+    devices.sync(ADA, "phone", KEY_1);
+
+    var sealed =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("SELECT sealed FROM device_keys").mapTo(String.class).one());
+
+    assertThat(sealed).doesNotContain(KEY_1.text());
+    assertThat(java.util.Base64.getDecoder().decode(sealed)).hasSize(1 + 12 + 32 + 16);
+  }
+
+  @Test
+  void opensNoKeyThatWasMovedToAnotherUser() {
+    devices.sync(ADA, "phone", KEY_1);
+
+    database.commit(handle -> handle.execute("UPDATE devices SET user_id = 'bob'"));
+
+    assertThat(devices.keys(BOB)).isEmpty();
+  }
+
+  @Test
+  void forgetsARevokedDeviceWithItsKeys() {
+    var id = devices.sync(ADA, "phone", KEY_1);
+
+    assertThat(devices.revoke(id)).isTrue();
+
+    assertThat(devices.list(ADA)).isEmpty();
+    assertThat(devices.keys(ADA)).isEmpty();
+    assertThat(devices.revoke(id)).isFalse();
+    assertThat(devices.rename(id, "gone")).isFalse();
+  }
+
+  @Test
+  void countsTheSyncsSinceAMoment() {
+    devices.sync(ADA, "phone", KEY_1);
+    time.advance(Duration.ofHours(2));
+    devices.sync(BOB, "phone", KEY_2);
+
+    assertThat(devices.syncedSince(time.instant())).isEqualTo(1);
+    assertThat(devices.syncedSince(SteppedTime.START)).isEqualTo(2);
+    assertThat(devices.lastSync(BOB)).contains(time.instant());
+    assertThat(devices.lastSync(new UserId("nobody"))).isEmpty();
+  }
+
+  @Test
+  void letsACiphertextServeOneSession() {
+    var used = new UsedPasswords(database, "server key");
+
+    assertThat(used.use("hash", "session 1")).isTrue();
+    assertThat(used.use("hash", "session 1")).isTrue();
+    assertThat(used.use("hash", "session 2")).isFalse();
+  }
+
+  @Test
+  void remembersUsedCiphertextsForTheLifeOfTheServerKey() {
+    new UsedPasswords(database, "server key").use("hash", "session 1");
+
+    assertThat(new UsedPasswords(database, "server key").use("hash", "session 2")).isFalse();
+    assertThat(new UsedPasswords(database, "new server key").use("hash", "session 2")).isTrue();
+  }
+
+  @Test
+  void dropsKeysWhoseTimeIsOver() {
+    List.of(KEY_1, KEY_2, KEY_1, KEY_2)
+        .forEach(
+            key -> {
+              devices.sync(ADA, "phone", key);
+              time.advance(Duration.ofDays(8));
+            });
+
+    var rows =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("SELECT count(*) FROM device_keys").mapTo(int.class).one());
+    assertThat(rows).isEqualTo(2);
+  }
+}
