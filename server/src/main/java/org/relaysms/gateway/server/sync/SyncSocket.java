@@ -13,7 +13,6 @@ import org.relaysms.gateway.server.ws.UpgradeDecision;
 /// (contract section 4).
 final class SyncSocket implements Conversation {
   static final String PATTERN = "/v2/sync/init/{user}/{session}";
-  private static final int SEGMENTS = 5;
 
   private final LiveSession session;
   private final int number;
@@ -45,10 +44,10 @@ final class SyncSocket implements Conversation {
   }
 
   private static Optional<LiveSession> named(Upgrade upgrade, SyncDoor door) {
-    var segments = upgrade.segments();
-    return segments.size() == SEGMENTS
-        ? UserId.parse(segments.get(3))
-            .flatMap(user -> SessionId.parse(segments.get(4)).flatMap(id -> door.session(user, id)))
-        : Optional.empty();
+    return UserId.parse(upgrade.parameter("user"))
+        .flatMap(
+            user ->
+                SessionId.parse(upgrade.parameter("session"))
+                    .flatMap(id -> door.session(user, id)));
   }
 }

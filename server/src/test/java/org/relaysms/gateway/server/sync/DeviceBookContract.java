@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ abstract class DeviceBookContract {
                     handle.createQuery("SELECT sealed FROM device_keys").mapTo(String.class).one());
 
     assertThat(sealed).doesNotContain(KEY_1.text());
-    assertThat(java.util.Base64.getDecoder().decode(sealed)).hasSize(1 + 12 + 32 + 16);
+    assertThat(Base64.getDecoder().decode(sealed)).hasSize(1 + 12 + 32 + 16);
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.relaysms.gateway.server.sync;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.websocket.WsRouting;
-import io.helidon.webserver.websocket.WsUpgrader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,19 +22,21 @@ import org.relaysms.gateway.server.http.HttpBorder;
 import org.relaysms.gateway.server.http.ListenerSpec;
 import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.ScheduledTimers;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.user.Directory;
 import org.relaysms.gateway.server.ws.SocketLimits;
 import org.relaysms.gateway.server.ws.WebSockets;
 
 /// The sync alone behind real listeners on free ports, with a real store and real keys, on a clock
-/// that the test moves.
+/// that the test moves; only the sockets' keep-alive lives in real time.
 final class SyncServer implements AutoCloseable {
   static final String EXEMPT = "X-Exempt";
 
   final SteppedTime time = new SteppedTime();
   final SyncFeature feature;
   private final Database database;
+  private final ScheduledTimers keepAlive = new ScheduledTimers("keep-alive", _ -> {});
   private final Listeners listeners;
 
   SyncServer(Path folder, Directory directory, String... settings) {
@@ -72,23 +72,24 @@ final class SyncServer implements AutoCloseable {
   @Override
   public void close() {
     listeners.close();
+    keepAlive.close();
     database.close();
   }
 
   private Listeners open() {
     var border =
         new HttpBorder(ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), new Random(1));
-    var routing = WsRouting.builder();
-    feature.listen(routing, new WebSockets(SocketLimits.DEFAULT, time));
-    return switch (Listeners.open(List.of(pages(border, routing), phones(border)))) {
+    var sockets = new WebSockets(SocketLimits.DEFAULT, keepAlive);
+    feature.listen(sockets);
+    return switch (Listeners.open(List.of(pages(border, sockets), phones(border)))) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
     };
   }
 
-  private static ListenerSpec pages(HttpBorder border, WsRouting.Builder routing) {
+  private static ListenerSpec pages(HttpBorder border, WebSockets sockets) {
     return ListenerSpec.of("websocket", "127.0.0.1", 0, border, new Routes())
-        .webSockets(WsUpgrader.create(routing));
+        .webSockets(sockets);
   }
 
   private ListenerSpec phones(HttpBorder border) {

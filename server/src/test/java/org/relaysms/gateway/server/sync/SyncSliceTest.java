@@ -2,6 +2,7 @@ package org.relaysms.gateway.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.relaysms.gateway.server.sync.FakeDirectory.PASSWORD;
 
 import java.net.URI;
@@ -316,7 +317,7 @@ class SyncSliceTest {
   }
 
   private void waitFor(SyncPhase phase) {
-    org.awaitility.Awaitility.await()
+    await()
         .until(() -> server.feature.desk().sessions().getFirst().phase() == phase);
   }
 }
