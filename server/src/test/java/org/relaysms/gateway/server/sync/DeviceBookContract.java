@@ -50,8 +50,7 @@ abstract class DeviceBookContract {
     var id = devices.sync(ADA, "phone", KEY_1);
 
     assertThat(devices.list(ADA))
-        .containsExactly(
-            new Device(id, ADA, "phone", "", SteppedTime.START, SteppedTime.START));
+        .containsExactly(new Device(id, ADA, "phone", "", SteppedTime.START, SteppedTime.START));
     assertThat(devices.keys(ADA)).containsExactly(KEY_1);
     assertThat(devices.count()).isEqualTo(1);
   }
@@ -91,7 +90,9 @@ abstract class DeviceBookContract {
     time.advance(Duration.ofDays(30));
 
     assertThat(devices.keys(ADA)).containsExactly(KEY_2, KEY_1);
-    assertThat(devices.list(ADA)).extracting(Device::fingerprint).containsExactly("other phone", "phone");
+    assertThat(devices.list(ADA))
+        .extracting(Device::fingerprint)
+        .containsExactly("other phone", "phone");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.relaysms.gateway.server.sync;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
@@ -13,11 +12,11 @@ import org.relaysms.gateway.server.user.SignIn;
 final class FakeDirectory implements Directory {
   static final String PASSWORD = "correct horse battery";
 
-  private final AtomicReference<Supplier<SignIn>> right = new AtomicReference<>(this::signedIn);
+  private volatile Supplier<SignIn> right = this::signedIn;
 
   /// What becomes of the right password from now on.
   void answer(Supplier<SignIn> other) {
-    right.set(other);
+    right = other;
   }
 
   SignIn signedIn() {
@@ -27,6 +26,6 @@ final class FakeDirectory implements Directory {
 
   @Override
   public SignIn signIn(UserId user, Secret password) {
-    return password.equals(Secret.of(PASSWORD)) ? right.get().get() : new SignIn.WrongPassword();
+    return password.equals(Secret.of(PASSWORD)) ? right.get() : new SignIn.WrongPassword();
   }
 }

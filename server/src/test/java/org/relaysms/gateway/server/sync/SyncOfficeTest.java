@@ -58,7 +58,9 @@ class SyncOfficeTest {
 
     assertThat(page.heard()).hasSize(2);
     assertThat(page.heard().getFirst()).isEqualTo(frame(first));
-    assertThat(page.last()).isNotEqualTo(frame(first)).startsWith("{\"qr_url\": \"http://192.0.2.10:6969/v2/sync/users/ada/sessions/");
+    assertThat(page.last())
+        .isNotEqualTo(frame(first))
+        .startsWith("{\"qr_url\": \"http://192.0.2.10:6969/v2/sync/users/ada/sessions/");
   }
 
   @Test

@@ -67,7 +67,13 @@ class SyncRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v2/sync/users/a%2Fb", "/v2/sync/users/ada/", "/v2/sync/users/ada/sessions", "/v2/sync/users/"})
+  @ValueSource(
+      strings = {
+        "/v2/sync/users/a%2Fb",
+        "/v2/sync/users/ada/",
+        "/v2/sync/users/ada/sessions",
+        "/v2/sync/users/"
+      })
   void knowsExactPathsOnly(String path) {
     assertThat(get(path)).startsWith("404");
   }
@@ -197,7 +203,12 @@ class SyncRoutesTest {
   void namesAPathWithoutHostForTheVerify() {
     var session = session();
 
-    assertThat(phone.handshake(url(session + "/handshake")).json().required("verification_url").textValue())
+    assertThat(
+            phone
+                .handshake(url(session + "/handshake"))
+                .json()
+                .required("verification_url")
+                .textValue())
         .isEqualTo(session);
   }
 

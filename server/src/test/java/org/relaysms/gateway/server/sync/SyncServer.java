@@ -77,8 +77,7 @@ final class SyncServer implements AutoCloseable {
   }
 
   private Listeners open() {
-    var border =
-        new HttpBorder(ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), new Random(1));
+    var border = new HttpBorder(ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), new Random(1));
     var sockets = new WebSockets(SocketLimits.DEFAULT, keepAlive);
     feature.listen(sockets);
     return switch (Listeners.open(List.of(pages(border, sockets), phones(border)))) {
@@ -88,8 +87,7 @@ final class SyncServer implements AutoCloseable {
   }
 
   private static ListenerSpec pages(HttpBorder border, WebSockets sockets) {
-    return ListenerSpec.of("websocket", "127.0.0.1", 0, border, new Routes())
-        .webSockets(sockets);
+    return ListenerSpec.of("websocket", "127.0.0.1", 0, border, new Routes()).webSockets(sockets);
   }
 
   private ListenerSpec phones(HttpBorder border) {
