@@ -24,6 +24,7 @@ import org.relaysms.gateway.server.config.SeedsConfig;
 import org.relaysms.gateway.server.config.TlsConfig;
 import org.relaysms.gateway.server.config.UsersConfig;
 import org.relaysms.gateway.server.crypto.ServerKey;
+import org.relaysms.gateway.server.gateway.GatewayFeature;
 import org.relaysms.gateway.server.http.Cors;
 import org.relaysms.gateway.server.http.ErrorStyle;
 import org.relaysms.gateway.server.http.HttpBorder;
@@ -66,12 +67,12 @@ final class Assembly {
     var foundation = Foundation.open(config, random, clock, opened);
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
-    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()));
+    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), clock);
     pages = new WebSockets(pageLimits(), timers);
     events = new WebSockets(EVENTS, timers);
     LOG.info("start-up: keys");
     var users = foundation.users(config);
-    var gateways = opened.add(new NoGateways());
+    var gateways = opened.add(gateways(foundation));
     var sync = sync(foundation, users, identity.token());
     metrics.counts("store.commits", "Commits of the store", foundation.database()::commits);
     var desk =
@@ -112,8 +113,19 @@ final class Assembly {
         () -> sockets.closeAll(CloseCode.GOING_AWAY, ""), Thread::startVirtualThread);
   }
 
-  private Listeners listen(NoGateways gateways, SyncFeature sync, AdminFeature admin) {
-    var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
+  private GatewayFeature gateways(Foundation foundation) {
+    return GatewayFeature.assemble(
+        foundation.database(),
+        config.seeds(),
+        config.limits(),
+        config.api().testing(),
+        clock,
+        timers);
+  }
+
+  private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
+    var specs =
+        List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
     return switch (Listeners.open(specs)) {
       case Listeners.Opening.Opened(var listeners) -> {
         LOG.info("start-up: websocket port {}", listeners.port("websocket"));
@@ -150,7 +162,7 @@ final class Assembly {
     return listener("websocket", config.webSocket().listener(), new Routes()).webSockets(pages);
   }
 
-  private ListenerSpec api(NoGateways gateways, SyncFeature sync) {
+  private ListenerSpec api(GatewayFeature gateways, SyncFeature sync) {
     var routes = new Routes().addAll(gateways.routes()).addAll(sync.routes());
     return listener("api", config.api().listener(), routes);
   }

@@ -1,5 +1,8 @@
 package org.relaysms.gateway.server;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.admin.AddressChoice;
@@ -7,18 +10,26 @@ import org.relaysms.gateway.server.admin.AddressDesk;
 import org.relaysms.gateway.server.admin.ListenerFacts;
 import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
+import org.relaysms.gateway.server.http.AddressPicker;
+import org.relaysms.gateway.server.http.AddressPicker.Picked;
 import org.relaysms.gateway.server.http.Listeners;
+import org.relaysms.gateway.server.http.NetworkInterfaces;
 import org.relaysms.gateway.server.sync.PublicAddress;
 
 /// Under which names the outside reaches the listeners (contract sections 3 and 9): `public_host`
 /// where it is set; else a bound host that is one; else, for a listener on every interface, the
 /// operator's choice, or the address we pick. Thread-safe.
 final class PublicAddresses implements AddressDesk {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final GatewayConfig config;
   private final AddressChoice choice;
+  private final Clock clock;
+  private volatile Reading reading = new Reading(Instant.EPOCH, List.of());
   private volatile Optional<Listeners> listeners = Optional.empty();
 
-  PublicAddresses(GatewayConfig config, AddressChoice choice) {
+  PublicAddresses(GatewayConfig config, AddressChoice choice, Clock clock) {
+    this.clock = clock;
     this.config = config;
     this.choice = choice;
   }
@@ -53,10 +64,15 @@ final class PublicAddresses implements AddressDesk {
 
   @Override
   public Address now() {
-    return choice
-        .host()
-        .map(host -> new Address(host, Optional.empty(), true, true, List.of()))
-        .orElseGet(() -> new Address("127.0.0.1", Optional.empty(), false, false, List.of()));
+    var picked = AddressPicker.pick(links(), choice.host());
+    var choices =
+        picked.choices().stream().map(one -> new Choice(one.host(), one.interfaceName())).toList();
+    return switch (picked) {
+      case Picked.Reachable(var host, var interfaceName, var chosen, _) ->
+          new Address(host, interfaceName, true, chosen, choices);
+      case Picked.LoopbackOnly only ->
+          new Address(only.host(), Optional.empty(), false, false, choices);
+    };
   }
 
   @Override
@@ -86,4 +102,18 @@ final class PublicAddresses implements AddressDesk {
   private static boolean everyInterface(String host) {
     return host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
   }
+
+  /// The machine's interfaces, read anew when the last reading is some seconds old.
+  private List<AddressPicker.Link> links() {
+    var last = reading;
+    var now = clock.instant();
+    if (last.at().plus(FRESH).isAfter(now)) {
+      return last.links();
+    }
+    var links = NetworkInterfaces.read();
+    reading = new Reading(now, links);
+    return links;
+  }
+
+  private record Reading(Instant at, List<AddressPicker.Link> links) {}
 }

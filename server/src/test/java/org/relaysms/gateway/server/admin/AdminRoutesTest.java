@@ -1,0 +1,324 @@
+package org.relaysms.gateway.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.server.gateway.Imsi;
+import org.relaysms.gateway.server.http.ErrorStyle;
+import org.relaysms.gateway.server.http.HttpBorder;
+import org.relaysms.gateway.server.http.Json;
+import org.relaysms.gateway.server.http.ListenerSpec;
+import org.relaysms.gateway.server.http.Listeners;
+import org.relaysms.gateway.server.kernel.Secret;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.sync.SyncPhase;
+
+@Tag("slice")
+class AdminRoutesTest {
+  private @TempDir Path folder;
+  private final SteppedTime time = new SteppedTime();
+  private final FakeGateways gateways = new FakeGateways();
+  private final FakeSyncDesk sync = new FakeSyncDesk();
+  private final FakeDevices devices = new FakeDevices();
+  private final FakeUsers users = new FakeUsers();
+  private final FakeAddresses addresses = new FakeAddresses();
+  private final FakeControl control = new FakeControl();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private AdminFeature feature;
+  private Listeners listeners;
+
+  @BeforeEach
+  void serve() {
+    feature = feature();
+    listeners = open();
+    addresses.adminPort = listeners.port("admin");
+  }
+
+  @AfterEach
+  void close() {
+    listeners.close();
+    feature.close();
+    client.close();
+  }
+
+  @Test
+  void theDocumentAndTheRouteTableNameTheSameRoutes() throws IOException {
+    var documented = new TreeSet<String>();
+    try (var in = getClass().getResourceAsStream("/openapi/admin.json")) {
+      Json.mapper()
+          .readTree(in)
+          .path("paths")
+          .properties()
+          .forEach(
+              path ->
+                  path.getValue()
+                      .fieldNames()
+                      .forEachRemaining(
+                          method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    }
+
+    var served = new TreeSet<String>();
+    feature.routes().list().forEach(route -> served.add(route.method() + " " + route.path()));
+
+    assertThat(documented).isEqualTo(served);
+  }
+
+  @Test
+  void refusesWhoHasNoToken() {
+    var answer = send(request("GET", "/status", "").setHeader("Authorization", "Bearer no"));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void refusesWebPagesEvenWithTheToken() {
+    var answer = send(request("GET", "/status", "").header("Origin", "https://evil.example"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void refusesAForeignHost() {
+    addresses.adminPort = 1;
+
+    assertThat(call("GET", "/status", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void tellsHealthWithoutTheToken() {
+    for (var kind : List.of("live", "ready", "started")) {
+      var answer = send(request("GET", "/health/" + kind, "").setHeader("Authorization", ""));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+  }
+
+  @Test
+  void tellsTheStatus() {
+    gateways.add("1");
+
+    var status = json(call("GET", "/status", ""));
+
+    assertThat(status.path("api").path("url").asText()).isEqualTo("http://192.0.2.7:6969");
+    assertThat(status.path("address").path("interface").asText()).isEqualTo("eth0");
+    assertThat(status.path("gateways").path("total").asInt()).isEqualTo(1);
+    assertThat(status.path("configFile").isNull()).isTrue();
+    assertThat(status.path("startedAt").asLong()).isEqualTo(SteppedTime.START.toEpochMilli());
+  }
+
+  @Test
+  void keepsTheOperatorsGateways() {
+    gateways.put(FakeGateways.view("1", false, ""));
+
+    assertThat(call("POST", "/gateways/1/approve", "").statusCode()).isEqualTo(204);
+    assertThat(call("PUT", "/gateways/1/note", "{\"note\":\"by the door\"}").statusCode())
+        .isEqualTo(204);
+
+    var one = json(call("GET", "/gateways/1", ""));
+    assertThat(one.path("approved").asBoolean()).isTrue();
+    assertThat(one.path("note").asText()).isEqualTo("by the door");
+    assertThat(one.path("state").asText()).isEqualTo("live");
+    assertThat(json(call("GET", "/gateways", "")).path("gateways")).hasSize(1);
+    assertThat(json(call("GET", "/gateways/1/history", "")).path("events").path(0).path("kind").asText())
+        .isEqualTo("first");
+    assertThat(call("DELETE", "/gateways/1", "").statusCode()).isEqualTo(204);
+    assertThat(gateways.find(new Imsi("1"))).isEmpty();
+  }
+
+  @Test
+  void saysThatAGatewayIsMissing() {
+    assertThat(call("GET", "/gateways/2", "").statusCode()).isEqualTo(404);
+    assertThat(call("GET", "/gateways/2/history", "").statusCode()).isEqualTo(404);
+    assertThat(call("POST", "/gateways/2/approve", "").statusCode()).isEqualTo(404);
+    assertThat(call("DELETE", "/gateways/2", "").statusCode()).isEqualTo(404);
+    assertThat(call("PUT", "/gateways/2/note", "{\"note\":\"\"}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void namesTheWrongMember() {
+    assertField("PUT", "/gateways/1/note", "{\"note\":7}", "note");
+    assertField("PUT", "/address", "{\"host\":\"a b\"}", "host");
+    assertField("POST", "/users", "{\"id\":\"..\",\"password\":\"password1\"}", "id");
+    assertField("POST", "/users", "{\"id\":\"bob\",\"password\":\"short\"}", "password");
+    assertField(
+        "POST", "/users", "{\"id\":\"b\",\"phoneNumber\":\"6\",\"password\":\"password1\"}", "phoneNumber");
+  }
+
+  @Test
+  void refusesABodyThatIsNoObject() {
+    for (var body : List.of("", "[]", "7", "{", "null")) {
+      assertThat(call("POST", "/users", body).statusCode()).isEqualTo(400);
+    }
+    assertThat(call("POST", "/users", "\"" + "x".repeat(70_000) + "\"").statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void keepsTheUsers() {
+    var added = call("POST", "/users", "{\"id\":\"bob\",\"password\":\"password1\"}");
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThat(json(added).path("id").asText()).isEqualTo("bob");
+
+    var twice = call("POST", "/users", "{\"id\":\"bob\",\"password\":\"password1\"}");
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(json(twice).path("field").asText()).isEqualTo("id");
+
+    assertThat(json(call("GET", "/users", "")).path("users")).hasSize(1);
+    assertThat(call("PUT", "/users/bob/password", "{\"password\":\"password2\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(call("DELETE", "/users/bob", "").statusCode()).isEqualTo(204);
+    assertThat(call("DELETE", "/users/bob", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheDevices() {
+    devices.add("bob", "d1");
+
+    assertThat(call("PUT", "/devices/d1/name", "{\"name\":\"red phone\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(json(call("GET", "/users/bob/devices", "")).path("devices").path(0).path("name").asText())
+        .isEqualTo("red phone");
+    assertThat(call("DELETE", "/devices/d1", "").statusCode()).isEqualTo(204);
+    assertThat(call("DELETE", "/devices/d1", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void endsASync() {
+    sync.at("s", SyncPhase.SHOWING_CODE);
+
+    assertThat(json(call("GET", "/sync/sessions", "")).path("sessions")).hasSize(1);
+    assertThat(call("DELETE", "/sync/sessions/s", "").statusCode()).isEqualTo(204);
+    assertThat(call("DELETE", "/sync/sessions/s", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheChosenAddressUntilItIsTakenBack() {
+    assertThat(call("PUT", "/address", "{\"host\":\"gw.example.org\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(addresses.chosen).contains("gw.example.org");
+
+    assertThat(call("PUT", "/address", "{\"host\":null}").statusCode()).isEqualTo(204);
+    assertThat(addresses.chosen).isEmpty();
+  }
+
+  @Test
+  void stopsAndRestarts() {
+    assertThat(call("POST", "/server/restart", "").statusCode()).isEqualTo(202);
+    assertThat(call("POST", "/server/stop", "").statusCode()).isEqualTo(202);
+    assertThat(control.stops).hasValue(1);
+
+    control.answer = new RestartAnswer.Refused(List.of("conf.ini:3: no such key"));
+    var refused = call("POST", "/server/restart", "");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).path("errors").path(0).asText()).isEqualTo("conf.ini:3: no such key");
+  }
+
+  @Test
+  void writesMetricsWithoutIds() {
+    gateways.add("624010000000001");
+    sync.at("s", SyncPhase.DONE);
+
+    var text = call("GET", "/metrics", "").body();
+
+    assertThat(text)
+        .contains("gateways{state=\"live\"} 1.0", "syncs_total{outcome=\"done\"} 1.0", "jvm_memory")
+        .doesNotContain("624010000000001");
+  }
+
+  @Test
+  void saysThatEventsComeByWebSocket() {
+    assertThat(call("GET", "/events", "").statusCode()).isEqualTo(426);
+  }
+
+  private void assertField(String method, String path, String body, String field) {
+    var answer = call(method, path, body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).path("field").asText()).isEqualTo(field);
+  }
+
+  private HttpResponse<String> call(String method, String path, String body) {
+    return send(request(method, path, body));
+  }
+
+  private HttpRequest.Builder request(String method, String path, String body) {
+    var token = AdminToken.read(folder.resolve("admin.token")).map(Secret::reveal).orElse("");
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + listeners.port("admin") + "/admin/v1" + path))
+        .header("Authorization", "Bearer " + token)
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return Json.mapper().readTree(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private AdminFeature feature() {
+    return AdminFeature.assemble(
+        TestDesk.of(gateways, sync, devices, users, addresses, time),
+        AdminToken.create(folder.resolve("admin.token"), new SecureRandom()),
+        control,
+        new ServerMetrics(),
+        () -> true,
+        time);
+  }
+
+  private Listeners open() {
+    var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), new SecureRandom());
+    var spec = ListenerSpec.of("admin", "127.0.0.1", 0, border, feature.routes());
+    return switch (Listeners.open(List.of(spec))) {
+      case Listeners.Opening.Opened(var opened) -> opened;
+      case Listeners.Opening.PortInUse _ -> throw new IllegalStateException("in use");
+    };
+  }
+
+  private static final class FakeControl implements ServerControl {
+    final AtomicInteger stops = new AtomicInteger();
+    RestartAnswer answer = new RestartAnswer.Restarting();
+
+    @Override
+    public void stop() {
+      stops.incrementAndGet();
+    }
+
+    @Override
+    public RestartAnswer restart() {
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.relaysms.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("whole")
+class ServeTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private Path folder;
+
+  @Test
+  void isReadyWhenItSaysSoAndLeavesWhenAskedTo() throws IOException {
+    try (var server = ServerProcess.on(folder).start()) {
+      assertThat(server.admin()).startsWith("http://127.0.0.1:");
+      assertThat(get(server.api() + "/seeds")).isEqualTo("[]");
+      assertThat(Files.readString(folder.resolve("server.json")))
+          .contains("\"pid\" : " + server.pid(), server.api(), server.webSocket());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .isEqualTo("rwx------");
+      var farewell = eventsOf(server);
+
+      var before = System.nanoTime();
+      assertThat(server.stop()).isZero();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(farewell.join()).isEqualTo(1001);
+      assertThat(folder.resolve("server.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void refusesASecondServerOnTheSameFolder() {
+    try (var first = ServerProcess.on(folder).start()) {
+      var second = ServerProcess.run("serve", "--data", folder.toString());
+
+      assertThat(second.exitCode()).isEqualTo(4);
+      assertThat(String.join("\n", second.err())).contains("process " + first.pid());
+      assertThat(first.alive()).isTrue();
+    }
+  }
+
+  @Test
+  void namesThePortThatIsInUseAndTheSettingThatMovesIt() throws IOException {
+    try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(holder.getLocalPort());
+      var server = ServerProcess.on(folder).set("api.port", port).launch();
+
+      assertThat(server.awaitExit()).isEqualTo(3);
+      assertThat(server.log().getLast()).contains("Port " + port, "[api] port", "lose their SMS");
+      assertThat(folder.resolve("server.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void keepsGatewaysAndItsProcessOverARestart() {
+    try (var server = ServerProcess.on(folder).start()) {
+      post(
+          server.api() + "/seeds/ping",
+          "{\"IMSI\":\"624010000000001\",\"MSISDN\":\"+237670000001\",\"seed_type\":\"seed\"}");
+      var pid = server.pid();
+
+      assertThat(admin(server, "POST", "/server/restart")).isEqualTo(202);
+      server.awaitReady();
+
+      assertThat(server.pid()).isEqualTo(pid);
+      assertThat(get(server.api() + "/seeds/624010000000001")).isEqualTo("+237670000001");
+    }
+  }
+
+  @Test
+  void stopsWhenTheAdminApiAsks() {
+    try (var server = ServerProcess.on(folder).start()) {
+      assertThat(admin(server, "POST", "/server/stop")).isEqualTo(202);
+
+      assertThat(server.awaitExit()).isZero();
+    }
+  }
+
+  @Test
+  void keepsUsersWithAndWithoutARunningServer() {
+    assertThat(users("password1", "add", "alice").exitCode()).isZero();
+    assertThat(users("password1", "add", "alice").exitCode()).isEqualTo(1);
+
+    try (var server = ServerProcess.on(folder).start()) {
+      assertThat(server.alive()).isTrue();
+      assertThat(users("password1", "add", "bob").exitCode()).isZero();
+      assertThat(users("password2", "passwd", "bob").exitCode()).isZero();
+      assertThat(users("", "remove", "alice").exitCode()).isZero();
+    }
+
+    var left = users("", "list");
+    assertThat(left.out()).singleElement().asString().startsWith("bob");
+    assertThat(users("", "remove", "alice").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysEveryErrorOfTheSettingsAtOnce() throws IOException {
+    var conf = folder.resolve("conf.ini");
+    Files.writeString(conf, "[api]\nport = many\n[sync]\nsession_chang_limit = 3\n");
+
+    var check = ServerProcess.run("check-config", "--conf", conf.toString(), "--data", folder.toString());
+
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(String.join("\n", check.err())).contains("port", "session_change_limit");
+  }
+
+  @Test
+  void refusesAnAdminListenerThatOthersCouldReach() {
+    var check = ServerProcess.run("check-config", "--data", folder.toString(), "--set", "admin.host=0.0.0.0");
+
+    assertThat(check.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void helpsWhoeverAsks() {
+    var help = ServerProcess.run("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(String.join("\n", help.out())).contains("serve", "check-config", "users", "Exit codes");
+    assertThat(ServerProcess.run("version").exitCode()).isZero();
+    assertThat(ServerProcess.run("nonsense").exitCode()).isEqualTo(2);
+  }
+
+  private ServerProcess.Finished users(String stdin, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add("users");
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", folder.toString()));
+    return ServerProcess.run(Map.of(), stdin + "\n", command.toArray(String[]::new));
+  }
+
+  private static String get(String url) {
+    return CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()).join().body();
+  }
+
+  private static void post(String url, String body) {
+    var request = HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body)).build();
+    assertThat(CLIENT.sendAsync(request, BodyHandlers.ofString()).join().statusCode()).isEqualTo(200);
+  }
+
+  private static int admin(ServerProcess server, String method, String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.admin() + "/admin/v1" + path))
+            .header("Authorization", "Bearer " + server.token())
+            .method(method, BodyPublishers.noBody())
+            .build();
+    return CLIENT.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
+  }
+
+  /// Opens the events; tells with which code they end.
+  private static CompletableFuture<Integer> eventsOf(ServerProcess server) {
+    var closed = new CompletableFuture<Integer>();
+    CLIENT
+        .newWebSocketBuilder()
+        .header("Authorization", "Bearer " + server.token())
+        .buildAsync(
+            URI.create(server.admin().replace("http", "ws") + "/admin/v1/events"),
+            new WebSocket.Listener() {
+              @Override
+              public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                closed.complete(code);
+                return CompletableFuture.completedStage(code);
+              }
+            })
+        .join();
+    return closed;
+  }
+}
