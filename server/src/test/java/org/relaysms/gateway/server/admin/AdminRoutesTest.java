@@ -1,6 +1,7 @@
 package org.relaysms.gateway.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -228,7 +229,7 @@ class AdminRoutesTest {
   void stopsAndRestarts() {
     assertThat(call("POST", "/server/restart", "").statusCode()).isEqualTo(202);
     assertThat(call("POST", "/server/stop", "").statusCode()).isEqualTo(202);
-    assertThat(control.stops).hasValue(1);
+    await().untilAsserted(() -> assertThat(control.stops).hasValue(1));
 
     control.answer = new RestartAnswer.Refused(List.of("conf.ini:3: no such key"));
     var refused = call("POST", "/server/restart", "");
