@@ -124,8 +124,7 @@ final class Assembly {
   }
 
   private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
-    var specs =
-        List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
+    var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
     return switch (Listeners.open(specs)) {
       case Listeners.Opening.Opened(var listeners) -> {
         LOG.info("start-up: websocket port {}", listeners.port("websocket"));

@@ -120,7 +120,8 @@ class ServeTest {
     var conf = folder.resolve("conf.ini");
     Files.writeString(conf, "[api]\nport = many\n[sync]\nsession_chang_limit = 3\n");
 
-    var check = ServerProcess.run("check-config", "--conf", conf.toString(), "--data", folder.toString());
+    var check =
+        ServerProcess.run("check-config", "--conf", conf.toString(), "--data", folder.toString());
 
     assertThat(check.exitCode()).isEqualTo(2);
     assertThat(check.err()).hasSizeGreaterThanOrEqualTo(2);
@@ -129,7 +130,9 @@ class ServeTest {
 
   @Test
   void refusesAnAdminListenerThatOthersCouldReach() {
-    var check = ServerProcess.run("check-config", "--data", folder.toString(), "--set", "admin.host=0.0.0.0");
+    var check =
+        ServerProcess.run(
+            "check-config", "--data", folder.toString(), "--set", "admin.host=0.0.0.0");
 
     assertThat(check.exitCode()).isEqualTo(2);
   }
@@ -139,7 +142,8 @@ class ServeTest {
     var help = ServerProcess.run("--help");
 
     assertThat(help.exitCode()).isZero();
-    assertThat(String.join("\n", help.out())).contains("serve", "check-config", "users", "Exit codes");
+    assertThat(String.join("\n", help.out()))
+        .contains("serve", "check-config", "users", "Exit codes");
     assertThat(ServerProcess.run("version").exitCode()).isZero();
     assertThat(ServerProcess.run("nonsense").exitCode()).isEqualTo(2);
   }
@@ -153,12 +157,17 @@ class ServeTest {
   }
 
   private static String get(String url) {
-    return CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()).join().body();
+    return CLIENT
+        .sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .join()
+        .body();
   }
 
   private static void post(String url, String body) {
-    var request = HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body)).build();
-    assertThat(CLIENT.sendAsync(request, BodyHandlers.ofString()).join().statusCode()).isEqualTo(200);
+    var request =
+        HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body)).build();
+    assertThat(CLIENT.sendAsync(request, BodyHandlers.ofString()).join().statusCode())
+        .isEqualTo(200);
   }
 
   private static int admin(ServerProcess server, String method, String path) {

@@ -74,7 +74,9 @@ class AdminRoutesTest {
                   path.getValue()
                       .fieldNames()
                       .forEachRemaining(
-                          method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                          method ->
+                              documented.add(
+                                  method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     }
 
     var served = new TreeSet<String>();
@@ -143,7 +145,12 @@ class AdminRoutesTest {
     assertThat(one.path("note").asText()).isEqualTo("by the door");
     assertThat(one.path("state").asText()).isEqualTo("live");
     assertThat(json(call("GET", "/gateways", "")).path("gateways")).hasSize(1);
-    assertThat(json(call("GET", "/gateways/1/history", "")).path("events").path(0).path("kind").asText())
+    assertThat(
+            json(call("GET", "/gateways/1/history", ""))
+                .path("events")
+                .path(0)
+                .path("kind")
+                .asText())
         .isEqualTo("first");
     assertThat(call("DELETE", "/gateways/1", "").statusCode()).isEqualTo(204);
     assertThat(gateways.find(new Imsi("1"))).isEmpty();
@@ -165,7 +172,10 @@ class AdminRoutesTest {
     assertField("POST", "/users", "{\"id\":\"..\",\"password\":\"password1\"}", "id");
     assertField("POST", "/users", "{\"id\":\"bob\",\"password\":\"short\"}", "password");
     assertField(
-        "POST", "/users", "{\"id\":\"b\",\"phoneNumber\":\"6\",\"password\":\"password1\"}", "phoneNumber");
+        "POST",
+        "/users",
+        "{\"id\":\"b\",\"phoneNumber\":\"6\",\"password\":\"password1\"}",
+        "phoneNumber");
   }
 
   @Test
@@ -200,7 +210,12 @@ class AdminRoutesTest {
 
     assertThat(call("PUT", "/devices/d1/name", "{\"name\":\"red phone\"}").statusCode())
         .isEqualTo(204);
-    assertThat(json(call("GET", "/users/bob/devices", "")).path("devices").path(0).path("name").asText())
+    assertThat(
+            json(call("GET", "/users/bob/devices", ""))
+                .path("devices")
+                .path(0)
+                .path("name")
+                .asText())
         .isEqualTo("red phone");
     assertThat(call("DELETE", "/devices/d1", "").statusCode()).isEqualTo(204);
     assertThat(call("DELETE", "/devices/d1", "").statusCode()).isEqualTo(404);

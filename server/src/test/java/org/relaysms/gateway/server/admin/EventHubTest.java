@@ -73,7 +73,8 @@ class EventHubTest {
     }
 
     assertThat(reader.frames).hasSize(3);
-    assertThat(reader.frames).allSatisfy(frame -> assertThat(json(frame).path("pings")).hasSize(10_000));
+    assertThat(reader.frames)
+        .allSatisfy(frame -> assertThat(json(frame).path("pings")).hasSize(10_000));
   }
 
   @Test
