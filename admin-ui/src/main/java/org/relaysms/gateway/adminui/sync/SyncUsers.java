@@ -27,11 +27,10 @@ import org.relaysms.gateway.adminui.sync.UserRow.Mark;
 /// first; and who comes next.
 ///
 /// FX thread only.
-public final class SyncUsers implements AutoCloseable {
+public final class SyncUsers {
   private final UsersPort port;
   private final SyncViewModel sync;
   private final Clock clock;
-  private final Subscription listening;
   private final ObservableList<UserRow> rows = FXCollections.observableArrayList();
   private final ObservableList<UserRow> readOnlyRows =
       FXCollections.unmodifiableObservableList(rows);
@@ -40,6 +39,7 @@ public final class SyncUsers implements AutoCloseable {
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
   private final Map<String, NamedDevice> latestDevices = new HashMap<>();
   private List<User> users = List.of();
+  private Subscription listening = () -> {};
 
   private record NamedDevice(Instant synced, String name) {}
 
@@ -47,9 +47,13 @@ public final class SyncUsers implements AutoCloseable {
     this.port = port;
     this.sync = sync;
     this.clock = clock;
-    var listening = port.watch(this::changed);
+  }
+
+  /// Follows users and the sync until closed.
+  public void open() {
+    var all = port.watch(this::changed);
     var stages = sync.stage().subscribe(this::arrange);
-    this.listening = Subscription.all(listening, stages::unsubscribe);
+    listening = Subscription.all(all, stages::unsubscribe);
   }
 
   public ObservableList<UserRow> rows() {
@@ -81,7 +85,6 @@ public final class SyncUsers implements AutoCloseable {
     users.forEach(this::askForName);
   }
 
-  @Override
   public void close() {
     listening.close();
   }

@@ -43,7 +43,7 @@ import org.relaysms.gateway.adminui.sync.SyncStage.WaitingForPassword;
 /// believed where the connection was lost.
 ///
 /// FX thread only; the page's events are brought there by the given executor.
-public final class SyncViewModel implements AutoCloseable {
+public final class SyncViewModel {
   /// Until the server has said how long a code or the wait for a password lasts (contract section
   /// 4).
   private static final Duration CODE_TIME = Duration.ofSeconds(15);
@@ -55,7 +55,6 @@ public final class SyncViewModel implements AutoCloseable {
   private final StatusFeed status;
   private final Clock clock;
   private final UiThread ui;
-  private final Subscription listening;
 
   private final ReadOnlyObjectWrapper<SyncStage> stage = new ReadOnlyObjectWrapper<>(new Idle());
   private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
@@ -71,6 +70,8 @@ public final class SyncViewModel implements AutoCloseable {
   private Instant shownAt = Instant.EPOCH;
   private boolean endedUnexplained;
   private long attempt;
+  private Optional<Subscription> listening = Optional.empty();
+  private boolean watched;
 
   public SyncViewModel(
       SyncPage page, SyncSessionsFeed sessions, StatusFeed status, Clock clock, UiThread ui) {
@@ -79,7 +80,14 @@ public final class SyncViewModel implements AutoCloseable {
     this.status = status;
     this.clock = clock;
     this.ui = ui;
-    listening = sessions.watch(this::sessionsChanged);
+  }
+
+  /// The page is on screen from now on.
+  public void open() {
+    watched = true;
+    if (listening.isEmpty()) {
+      listening = Optional.of(sessions.watch(this::sessionsChanged));
+    }
   }
 
   public ReadOnlyObjectProperty<SyncStage> stage() {
@@ -159,11 +167,21 @@ public final class SyncViewModel implements AutoCloseable {
     }
   }
 
-  /// Ends what runs and listens no more.
-  @Override
+  /// The page is off screen: a code is ended, since nobody sees it. A phone that was found may go
+  /// on, and is listened to until it is done.
   public void close() {
-    stop();
-    listening.close();
+    watched = false;
+    if (!(stage.get() instanceof WaitingForPassword)) {
+      stop();
+    }
+    listenWhileNeeded();
+  }
+
+  private void listenWhileNeeded() {
+    if (!watched && !stage.get().running()) {
+      listening.ifPresent(Subscription::close);
+      listening = Optional.empty();
+    }
   }
 
   private void heard(long from, PageEvent event) {
@@ -329,6 +347,7 @@ public final class SyncViewModel implements AutoCloseable {
     endedUnexplained = endedUnexplained && next instanceof WaitingForPassword;
     stage.set(next);
     count();
+    listenWhileNeeded();
   }
 
   private void count() {

@@ -61,6 +61,10 @@ final class FakeServer {
     return sessionListeners.size() + userListeners.size() + statusListeners.size() + pages.size();
   }
 
+  int sessionListeners() {
+    return sessionListeners.size();
+  }
+
   void page(PageEvent event) {
     List.copyOf(pages).forEach(page -> page.accept(event));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.adminui.remote.Device;
 import org.relaysms.gateway.adminui.remote.Users;
@@ -22,6 +23,12 @@ class SyncUsersTest {
       new SyncViewModel(
           server.syncPage(), server.sessionsFeed, server.statusFeed, clock, Runnable::run);
   private final SyncUsers users = new SyncUsers(server.usersPort, sync, clock);
+
+  @BeforeEach
+  void open() {
+    sync.open();
+    users.open();
+  }
 
   @Test
   void putsThoseWithoutASyncTodayFirst() {

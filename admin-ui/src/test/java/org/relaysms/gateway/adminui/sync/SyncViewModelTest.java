@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,22 @@ class SyncViewModelTest {
   private final SyncViewModel model =
       new SyncViewModel(
           server.syncPage(), server.sessionsFeed, server.statusFeed, clock, Runnable::run);
+
+  @BeforeEach
+  void open() {
+    model.open();
+  }
+
+  @Test
+  void letsAPhoneThatWasFoundGoOnOffScreen() {
+    findPhone();
+
+    model.close();
+    server.session(FakeServer.withPhone(DONE, 5, Optional.empty(), now(), now()));
+
+    assertThat(model.stage().get()).isInstanceOf(Done.class);
+    assertThat(server.sessionListeners()).isZero();
+  }
 
   @Test
   void beginsWithoutACode() {

@@ -1,0 +1,74 @@
+package org.relaysms.gateway.adminui.theme;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+
+/// Small controls as every page words and measures them. UI thread only.
+public final class Pieces {
+  private Pieces() {}
+
+  public static Label label(String text, String... styles) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /// Wraps instead of being cut.
+  public static Label wrapping(String text, String... styles) {
+    var label = label(text, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  public static Button button(String text, Ikon glyph, Runnable work) {
+    var button = new Button(text, Icons.of(glyph));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(text);
+    button.setOnAction(pressed -> work.run());
+    return button;
+  }
+
+  /// A button that says its key: the text, then the key in small and muted.
+  public static Button keyed(String text, Ikon glyph, String key, Runnable work) {
+    var button = button(text, glyph, work);
+    var words = new Label(text, Icons.of(glyph));
+    words.setGraphicTextGap(8);
+    var both = new HBox(8, words, label(key, "caption", "muted"));
+    both.setAlignment(Pos.CENTER);
+    button.setGraphic(both);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(text + ", " + key);
+    return button;
+  }
+
+  /// Only an icon to see; the text is for tool tips and screen readers.
+  public static Button iconOnly(String text, Ikon glyph, Runnable work) {
+    var button = button(text, glyph, work);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().add("icon-only");
+    button.setTooltip(new Tooltip(text));
+    return button;
+  }
+
+  public static Region space() {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  public static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    var _ = Clipboard.getSystemClipboard().setContent(content);
+  }
+}

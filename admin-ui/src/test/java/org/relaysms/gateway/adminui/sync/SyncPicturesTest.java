@@ -1,0 +1,131 @@
+package org.relaysms.gateway.adminui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relaysms.gateway.adminui.picture.CodeReader;
+import org.relaysms.gateway.adminui.picture.PageWindow;
+import org.relaysms.gateway.adminui.theme.Appearance;
+
+/// Pictures of the page in every stage, and the code read back from its pixels.
+class SyncPicturesTest {
+  private static final Map<String, Consumer<SyncStages>> STAGES =
+      Map.of(
+          "03-sync-idle", stages -> {},
+          "03-sync-waiting", SyncStages::waiting,
+          "03-sync-connecting", SyncStages::connecting,
+          "03-sync-expired", SyncStages::expired,
+          "03-sync-refused", SyncStages::refused,
+          "03-sync-no-address", SyncStages::noAddress,
+          "04-sync-password", SyncStages::phoneFound,
+          "04-sync-done", SyncStages::done);
+
+  private final PageWindow window = PageWindow.open();
+  private SyncStages stages = new SyncStages(Locale.ENGLISH);
+
+  @AfterEach
+  void close() {
+    stages.close();
+  }
+
+  @Test
+  void writesAPictureOfEveryStage() {
+    STAGES.forEach(
+        (name, play) -> {
+          stages = new SyncStages(Locale.ENGLISH);
+          stages.open(window);
+          play.accept(stages);
+
+          window.write(name);
+
+          stages.close();
+        });
+  }
+
+  @Test
+  void writesTheWaitingPageInFrench() {
+    stages = new SyncStages(Locale.FRENCH);
+    stages.open(window);
+    stages.waiting();
+
+    window.write("03-sync-waiting-fr");
+
+    assertThat(CodeReader.read(window.picture(1))).contains(FakeServer.url(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, 1", "LIGHT, 1.5", "LIGHT, 2", "DARK, 1", "DARK, 1.5", "DARK, 2",
+  })
+  void showsACodeThatCanBeReadFromItsPixels(Appearance appearance, double scale) {
+    window.look(appearance);
+    stages.open(window);
+    stages.waiting();
+
+    assertThat(CodeReader.read(window.picture(scale))).contains(FakeServer.url(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void showsACodeInFullScreenThatCanBeReadFromItsPixels(Appearance appearance) {
+    window.look(appearance);
+    stages.open(window);
+    stages.waiting();
+    PageWindow.run(stages.view::enterFullScreen);
+
+    var picture = PageWindow.fx(() -> PageWindow.image(PageWindow.snapshot(fullScreen(), 1)));
+
+    assertThat(CodeReader.read(picture)).contains(FakeServer.url(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void writesAPictureOfTheFullScreen(Appearance appearance) {
+    window.look(appearance);
+    stages.open(window);
+    stages.waiting();
+
+    var picture = PageWindow.fx(this::fullScreenOf1280By800);
+
+    PageWindow.write(picture, "10-sync-fullscreen-" + appearance.name().toLowerCase(Locale.ROOT));
+    assertThat(CodeReader.read(picture)).contains(FakeServer.url(2));
+  }
+
+  private BufferedImage fullScreenOf1280By800() {
+    var code = stages.view.fullScreenCode();
+    var scene = new Scene(code, 1280, 800);
+    Appearance.prepare(scene);
+    code.open();
+    var picture = PageWindow.image(PageWindow.snapshot(code, 1));
+    code.close();
+    return picture;
+  }
+
+  @Test
+  void leavesNoCodeOnScreenOnceAPhoneIsFound() {
+    stages.open(window);
+    stages.phoneFound();
+
+    assertThat(CodeReader.read(window.picture(1))).isEmpty();
+  }
+
+  private static Parent fullScreen() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage stage && stage.isFullScreen())
+        .map(w -> w.getScene().getRoot())
+        .findFirst()
+        .orElseThrow();
+  }
+}

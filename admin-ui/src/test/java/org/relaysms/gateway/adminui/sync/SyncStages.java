@@ -1,0 +1,152 @@
+package org.relaysms.gateway.adminui.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.relaysms.gateway.adminui.fx.Subscription;
+import org.relaysms.gateway.adminui.picture.PageWindow;
+import org.relaysms.gateway.adminui.remote.Device;
+import org.relaysms.gateway.adminui.remote.SyncPhase;
+import org.relaysms.gateway.adminui.remote.SyncSession;
+import org.relaysms.gateway.adminui.remote.Users;
+import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+
+/// The Sync page in a window, with a village of users and a server played by hand.
+final class SyncStages {
+  final SteppedTime clock = new SteppedTime();
+  final FakeServer server = new FakeServer();
+  final SyncViewModel model =
+      new SyncViewModel(
+          server.syncPage(), server.sessionsFeed, server.statusFeed, clock, Runnable::run);
+  final SyncView view;
+
+  private int tickers;
+
+  SyncStages(Locale language) {
+    fillVillage();
+    view =
+        PageWindow.fx(
+            () ->
+                new SyncView(
+                    model,
+                    server.usersPort,
+                    new Random(7),
+                    work -> ticker(),
+                    clock,
+                    Texts.of(language, ZoneOffset.UTC)));
+  }
+
+  private Subscription ticker() {
+    tickers++;
+    return () -> tickers--;
+  }
+
+  int listeners() {
+    return server.listeners() + tickers;
+  }
+
+  void open(PageWindow window) {
+    window.show(view.node());
+    PageWindow.run(view::opened);
+  }
+
+  void close() {
+    PageWindow.run(view::closed);
+  }
+
+  void fillVillage() {
+    var at = clock.instant();
+    server.devices.put("nkem", List.of(device("Tecno Spark 8", at.minusSeconds(540))));
+    server.devices.put("pauline", List.of(device("Itel A60", at.minusSeconds(840))));
+    server.users(
+        new Users(
+            Users.Kind.LOCAL,
+            List.of(
+                FakeServer.user("ama", Optional.empty()),
+                FakeServer.user("bih", Optional.empty()),
+                FakeServer.user("chantal", Optional.empty()),
+                FakeServer.user("emeka", Optional.empty()),
+                FakeServer.user("fatou", Optional.empty()),
+                FakeServer.user("nkem", Optional.of(at.minusSeconds(540))),
+                FakeServer.user("pauline", Optional.of(at.minusSeconds(840))))));
+  }
+
+  private static Device device(String name, Instant at) {
+    return new Device("d-" + name, "f", name, at, at);
+  }
+
+  /// Code 2 of 3, 9 s left.
+  void waiting() {
+    PageWindow.run(
+        () -> {
+          model.start("ama");
+          server.page(new PageEvent.Started(FakeServer.HASH));
+          server.code(1);
+          server.code(2);
+          server.session(
+              FakeServer.session(
+                  SyncPhase.SHOWING_CODE, 2, clock.instant(), Optional.of(in(15))));
+        });
+    pass(6);
+  }
+
+  void phoneFound() {
+    waiting();
+    PageWindow.run(
+        () -> {
+          server.page(new PageEvent.PhoneFound());
+          server.session(phone(SyncPhase.WAITING_FOR_PASSWORD, 5, Optional.empty()));
+        });
+    pass(12);
+  }
+
+  void done() {
+    phoneFound();
+    PageWindow.run(
+        () -> {
+          server.page(new PageEvent.Acknowledged());
+          server.session(phone(SyncPhase.DONE, 5, Optional.empty()));
+        });
+  }
+
+  void expired() {
+    waiting();
+    PageWindow.run(() -> server.page(new PageEvent.Ended()));
+  }
+
+  void refused() {
+    phoneFound();
+    PageWindow.run(
+        () -> server.session(phone(SyncPhase.REFUSED, 0, Optional.of("too-many-tries"))));
+  }
+
+  void noAddress() {
+    server.address(false);
+    PageWindow.run(() -> model.start("ama"));
+  }
+
+  void connecting() {
+    PageWindow.run(() -> model.start("ama"));
+  }
+
+  void pass(int seconds) {
+    for (var second = 0; second < seconds; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      PageWindow.run(model::tick);
+    }
+  }
+
+  private SyncSession phone(
+      SyncPhase phase, int tries, Optional<String> refusal) {
+    return FakeServer.withPhone(phase, tries, refusal, clock.instant(), in(120));
+  }
+
+  private Instant in(int seconds) {
+    return clock.instant().plusSeconds(seconds);
+  }
+}
