@@ -1,0 +1,193 @@
+package org.relaysms.gateway.adminui.gateways;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.remote.Gateway;
+import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.Pieces;
+
+/// The selected gateway below the table: facts, ups and downs, what to do. FX thread only.
+final class GatewayDetails extends VBox {
+  private final GatewaysViewModel model;
+  private final GatewayDetailsModel details;
+  private final GatewayWords words;
+  private final Texts texts;
+  private final Supplier<String> seedsUrl;
+  private final Runnable close;
+  private final HBox head = new HBox(12);
+  private final GatewayFacts facts;
+  private final GatewayHistory history;
+  private final VBox toDo = new VBox(8);
+  private final Label standingFor = Pieces.label("");
+  private Optional<Standing> shown = Optional.empty();
+  private Subscription row = Subscription.EMPTY;
+  private Subscription listening = Subscription.EMPTY;
+
+  GatewayDetails(
+      GatewaysViewModel model,
+      GatewayDetailsModel details,
+      GatewayWords words,
+      Supplier<String> seedsUrl,
+      Runnable close) {
+    this.model = model;
+    this.details = details;
+    this.words = words;
+    this.seedsUrl = seedsUrl;
+    this.close = close;
+    texts = words.texts();
+    facts = new GatewayFacts(details, words);
+    history = new GatewayHistory(details, words, model);
+    getStyleClass().add("gateway-details");
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("details-head");
+    getChildren().addAll(head, scrolling(columns()));
+  }
+
+  void open() {
+    details.open();
+    history.open();
+    facts.open();
+    listening =
+        Subscription.combine(
+            model.selected().subscribe(this::select), model.now().subscribe(_ -> age()));
+  }
+
+  void close() {
+    listening.unsubscribe();
+    row.unsubscribe();
+    facts.close();
+    history.close();
+    details.close();
+  }
+
+  private void select(Optional<GatewayRow> now) {
+    row.unsubscribe();
+    row = Subscription.EMPTY;
+    shown = Optional.empty();
+    facts.hideImsi();
+    now.ifPresent(it -> row = it.gateway().subscribe(_ -> show(it)));
+  }
+
+  private void show(GatewayRow it) {
+    facts.show(it.now());
+    if (!shown.equals(Optional.of(it.standing()))) {
+      shown = Optional.of(it.standing());
+      showHead(it);
+      showToDo(it.standing());
+    }
+    age();
+  }
+
+  private void showHead(GatewayRow it) {
+    head.getChildren()
+        .setAll(
+            GatewayWords.icon(it.standing(), "icon-20"),
+            Pieces.label(it.now().msisdn(), "title"),
+            standingFor,
+            Pieces.space(),
+            buttons(it));
+  }
+
+  private HBox buttons(GatewayRow it) {
+    var buttons = new HBox(8);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    if (it.standing() == Standing.WAITING_FOR_APPROVAL) {
+      var approve =
+          Pieces.button(
+              texts.get("gateways.details.approve"), Feather.USER_CHECK, details::approve);
+      approve.getStyleClass().add("accent");
+      buttons.getChildren().add(approve);
+    }
+    buttons
+        .getChildren()
+        .addAll(
+            Pieces.button(
+                texts.get("gateways.details.copy"),
+                Feather.COPY,
+                () -> Pieces.copy(it.now().msisdn())),
+            Pieces.button(
+                texts.get("gateways.details.remove"), Feather.TRASH_2, () -> askToRemove(it)),
+            Pieces.iconOnly(texts.get("gateways.details.close"), Feather.X, close));
+    return buttons;
+  }
+
+  /// In place of the head, so that the question stands where the button was.
+  private void askToRemove(GatewayRow it) {
+    var remove =
+        Pieces.button(texts.get("gateways.remove.remove"), Feather.TRASH_2, details::remove);
+    var keep = Pieces.button(texts.get("gateways.remove.keep"), Feather.X, () -> showHead(it));
+    head.getChildren()
+        .setAll(
+            GatewayWords.icon(it.standing(), "icon-20"),
+            Pieces.label(it.now().msisdn(), "title"),
+            Pieces.label(texts.get("gateways.remove.sure")),
+            Pieces.space(),
+            keep,
+            remove);
+    keep.requestFocus();
+  }
+
+  private void age() {
+    model
+        .selected()
+        .get()
+        .ifPresent(
+            it -> {
+              var state = words.standing(it.standing());
+              standingFor.setText(
+                  it.standing() == Standing.SILENT || it.standing() == Standing.LATE
+                      ? texts.get("gateways.details.for", state, sinceLastPing(it.now()))
+                      : state);
+            });
+  }
+
+  private String sinceLastPing(Gateway gateway) {
+    return texts.roughly(model.age(gateway));
+  }
+
+  private void showToDo(Standing standing) {
+    var steps = words.toDo(standing, seedsUrl.get());
+    toDo.getChildren().setAll(Pieces.label(texts.get("gateways.todo"), "strong"));
+    for (var at = 0; at < steps.size(); at++) {
+      toDo.getChildren().add(step(at + 1, steps.get(at), steps.size() > 1));
+    }
+  }
+
+  private static Node step(int number, String words, boolean numbered) {
+    var text = Pieces.wrapping(words);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var count = Pieces.label(number + ".");
+    count.setMinWidth(16);
+    return numbered ? new HBox(4, count, text) : text;
+  }
+
+  private HBox columns() {
+    facts.setPrefWidth(312);
+    history.setPrefWidth(328);
+    toDo.setPrefWidth(336);
+    toDo.setMinWidth(200);
+    HBox.setHgrow(toDo, Priority.ALWAYS);
+    var columns = new HBox(24, facts, history, toDo);
+    columns.getStyleClass().add("details-columns");
+    return columns;
+  }
+
+  private static ScrollPane scrolling(Node content) {
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("page-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+}
