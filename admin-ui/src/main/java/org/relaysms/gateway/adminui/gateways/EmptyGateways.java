@@ -33,8 +33,7 @@ final class EmptyGateways extends VBox {
   }
 
   void show(Optional<ServerStatus> status) {
-    var key =
-        new Key(status.map(now -> now.api().url()), status.map(now -> now.api().port()));
+    var key = new Key(status.map(now -> now.api().url()), status.map(now -> now.api().port()));
     if (!shown.equals(Optional.of(key))) {
       shown = Optional.of(key);
       getChildren().clear();
@@ -115,8 +114,7 @@ final class EmptyGateways extends VBox {
             4,
             Pieces.label(texts.get("gateways.empty.listening"), "strong"),
             new Label(texts.get("gateways.empty.since", port, since)));
-    var lines =
-        new VBox(fact, Pieces.wrapping(texts.get("gateways.empty.firewall"), "muted"));
+    var lines = new VBox(fact, Pieces.wrapping(texts.get("gateways.empty.firewall"), "muted"));
     var row = new HBox(16, Icons.of(Feather.RADIO, "icon-20"), lines);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -67,8 +67,7 @@ final class GatewayHistory extends VBox {
   }
 
   private void showAll(List<GatewayEvent> events) {
-    getChildren()
-        .setAll(Pieces.label(texts.get("gateways.history.all"), "strong"), rows);
+    getChildren().setAll(Pieces.label(texts.get("gateways.history.all"), "strong"), rows);
     rows.getChildren()
         .setAll(
             events.stream()

@@ -62,11 +62,7 @@ public final class GatewaysView implements Page {
     table = new GatewayTable(model, words);
     details =
         new GatewayDetails(
-            model,
-            new GatewayDetailsModel(feed, model),
-            words,
-            this::seedsUrl,
-            table::unselect);
+            model, new GatewayDetailsModel(feed, model), words, this::seedsUrl, table::unselect);
     empty = new EmptyGateways(texts);
     split.setOrientation(Orientation.VERTICAL);
     split.getItems().add(table);
@@ -173,8 +169,7 @@ public final class GatewaysView implements Page {
             table.columnChoice(),
             Pieces.button(texts.get("gateways.export"), Feather.DOWNLOAD, this::export));
     HBox.setMargin(search, new Insets(0, 8, 0, 0));
-    var head =
-        new HBox(Pieces.label(texts.get("gateways.title"), "title"), Pieces.space(), tools);
+    var head = new HBox(Pieces.label(texts.get("gateways.title"), "title"), Pieces.space(), tools);
     head.getStyleClass().add("page-head");
     return head;
   }
@@ -208,8 +203,7 @@ public final class GatewaysView implements Page {
     var chooser = new FileChooser();
     chooser.setTitle(texts.get("gateways.export.title"));
     chooser.setInitialFileName("gateways.csv");
-    Optional.ofNullable(chooser.showSaveDialog(page.getScene().getWindow()))
-        .ifPresent(this::write);
+    Optional.ofNullable(chooser.showSaveDialog(page.getScene().getWindow())).ifPresent(this::write);
   }
 
   /// 10,000 rows are about a megabyte: written at once, on this thread.

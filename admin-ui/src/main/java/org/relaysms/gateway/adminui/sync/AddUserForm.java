@@ -40,8 +40,7 @@ final class AddUserForm extends VBox {
         .addAll(
             Pieces.label(texts.get("sync.add"), "strong"),
             field("sync.add.id", id, form.id(), Field.ID),
-            field(
-                "sync.add.number", new TextField(), form.phoneNumber(), Field.PHONE_NUMBER),
+            field("sync.add.number", new TextField(), form.phoneNumber(), Field.PHONE_NUMBER),
             field("sync.add.password", new PasswordField(), form.password(), Field.PASSWORD),
             field("sync.add.repeat", new PasswordField(), form.repeated(), Field.REPEATED),
             generate(),

@@ -31,8 +31,7 @@ final class StagePane extends Region {
   private final Runnable fullScreen;
   private final SyncViewModel model;
 
-  StagePane(
-      SyncViewModel model, StagePanels panels, SyncWords words, Runnable fullScreen) {
+  StagePane(SyncViewModel model, StagePanels panels, SyncWords words, Runnable fullScreen) {
     this.model = model;
     this.fullScreen = fullScreen;
     texts = words.texts();

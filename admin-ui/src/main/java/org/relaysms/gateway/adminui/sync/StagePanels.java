@@ -203,8 +203,7 @@ final class StagePanels {
   }
 
   private static HBox head(Ikon glyph, String tone, String fact, String wayOut) {
-    var lines =
-        new VBox(Pieces.wrapping(fact, "display"), Pieces.wrapping(wayOut, "title-plain"));
+    var lines = new VBox(Pieces.wrapping(fact, "display"), Pieces.wrapping(wayOut, "title-plain"));
     var head = new HBox(16, Icons.of(glyph, tone, "icon-48"), lines);
     head.setAlignment(Pos.TOP_LEFT);
     return head;

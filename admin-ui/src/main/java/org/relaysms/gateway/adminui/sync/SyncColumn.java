@@ -41,11 +41,7 @@ final class SyncColumn extends VBox {
   private Subscription listening = Subscription.EMPTY;
 
   SyncColumn(
-      SyncViewModel model,
-      SyncUsers users,
-      AddUserViewModel addUser,
-      Texts texts,
-      Clock clock) {
+      SyncViewModel model, SyncUsers users, AddUserViewModel addUser, Texts texts, Clock clock) {
     this.model = model;
     this.users = users;
     this.texts = texts;

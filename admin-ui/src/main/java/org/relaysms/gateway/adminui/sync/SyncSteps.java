@@ -39,11 +39,7 @@ final class SyncSteps extends VBox {
       case SyncStage.ShowingCode _ -> 1;
       case SyncStage.WaitingForPassword _ -> 2;
       case SyncStage.Done _ -> 4;
-      case SyncStage.Idle _,
-          SyncStage.NoAddress _,
-          SyncStage.Expired _,
-          SyncStage.Refused _ ->
-          -1;
+      case SyncStage.Idle _, SyncStage.NoAddress _, SyncStage.Expired _, SyncStage.Refused _ -> -1;
     };
   }
 
@@ -53,9 +49,7 @@ final class SyncSteps extends VBox {
             ? new HBox(12, Icons.of(Feather.CHECK, "icon-success"), Pieces.label(wordsWhenMade))
             : own == at
                 ? new HBox(
-                    12,
-                    Icons.of(Feather.ARROW_RIGHT, "icon-accent"),
-                    Pieces.label(words, "strong"))
+                    12, Icons.of(Feather.ARROW_RIGHT, "icon-accent"), Pieces.label(words, "strong"))
                 : new HBox(
                     12, Icons.of(Feather.CIRCLE, "icon-muted"), Pieces.label(words, "muted"));
     row.setAlignment(Pos.CENTER_LEFT);

@@ -67,7 +67,12 @@ class SyncPicturesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LIGHT, 1", "LIGHT, 1.5", "LIGHT, 2", "DARK, 1", "DARK, 1.5", "DARK, 2",
+    "LIGHT, 1",
+    "LIGHT, 1.5",
+    "LIGHT, 2",
+    "DARK, 1",
+    "DARK, 1.5",
+    "DARK, 2",
   })
   void showsACodeThatCanBeReadFromItsPixels(Appearance appearance, double scale) {
     window.look(appearance);

@@ -89,8 +89,7 @@ final class SyncStages {
           server.code(1);
           server.code(2);
           server.session(
-              FakeServer.session(
-                  SyncPhase.SHOWING_CODE, 2, clock.instant(), Optional.of(in(15))));
+              FakeServer.session(SyncPhase.SHOWING_CODE, 2, clock.instant(), Optional.of(in(15))));
         });
     pass(6);
   }
@@ -141,8 +140,7 @@ final class SyncStages {
     }
   }
 
-  private SyncSession phone(
-      SyncPhase phase, int tries, Optional<String> refusal) {
+  private SyncSession phone(SyncPhase phase, int tries, Optional<String> refusal) {
     return FakeServer.withPhone(phase, tries, refusal, clock.instant(), in(120));
   }
 
