@@ -91,7 +91,7 @@ final class GatewayTable extends TableView<GatewayRow> {
     var chosen = getSortOrder().stream().findFirst();
     var column =
         chosen.flatMap(
-            it -> columns.keySet().stream().filter(key -> columns.get(key) == it).findFirst());
+            it -> columns.keySet().stream().filter(key -> it.equals(columns.get(key))).findFirst());
     var descending =
         chosen.filter(it -> it.getSortType() == TableColumn.SortType.DESCENDING).isPresent();
     model.order().set(new RowOrder(column, descending));

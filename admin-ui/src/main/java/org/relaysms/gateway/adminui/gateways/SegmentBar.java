@@ -1,5 +1,6 @@
 package org.relaysms.gateway.adminui.gateways;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,7 +27,9 @@ final class SegmentBar extends HBox {
     var count = Pieces.label("", "muted");
     var button = new ToggleButton();
     button.setId("segment-" + segment.name());
-    button.setGraphic(new HBox(8, new Label(name), count));
+    var both = new HBox(8, new Label(name), count);
+    both.setAlignment(Pos.CENTER);
+    button.setGraphic(both);
     button.setToggleGroup(group);
     button.setMinWidth(USE_PREF_SIZE);
     model

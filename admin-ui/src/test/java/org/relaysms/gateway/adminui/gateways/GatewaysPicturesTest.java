@@ -84,7 +84,7 @@ class GatewaysPicturesTest {
     gateways.add(FakeGateways.gateway(98765567, GatewayState.LATE, now.minusSeconds(130)));
     gateways.add(invalid(now));
     for (var number = 0; number < 11; number++) {
-      var ping = now.minusSeconds(number * 3);
+      var ping = now.minusSeconds(number * 3L);
       gateways.add(FakeGateways.gateway(50000118 + number * 7, GatewayState.LIVE, ping));
     }
     feed.events =
