@@ -2,15 +2,22 @@ package org.relaysms.gateway.adminui.app;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
+import org.relaysms.gateway.adminui.gateways.GatewaysView;
+import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
 import org.relaysms.gateway.adminui.overview.OverviewPage;
 import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
@@ -20,6 +27,9 @@ import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Shell;
 import org.relaysms.gateway.adminui.shell.ShellViewModel;
+import org.relaysms.gateway.adminui.sync.PublicSyncPage;
+import org.relaysms.gateway.adminui.sync.SyncView;
+import org.relaysms.gateway.adminui.sync.SyncViewModel;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// Everything that lives as long as the app. Make and use on the UI thread.
@@ -77,7 +87,26 @@ final class Assembly implements AutoCloseable {
   private List<Page> pages(Shell shell) {
     var overview =
         new OverviewViewModel(server, live.status(), live.sessions(), ticker, clock, texts);
-    return List.of(new OverviewPage(overview, shell.sheets(), clock, texts, shell::show));
+    return List.of(
+        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
+        gateways(),
+        sync());
+  }
+
+  private Page gateways() {
+    var model = new GatewaysViewModel(live.gateways(), clock);
+    return new GatewaysView(model, live.gateways(), live.status(), ticker, texts);
+  }
+
+  private Page sync() {
+    var page = new PublicSyncPage(live.sessions(), http, this::later);
+    var model = new SyncViewModel(page, live.sessions(), live.status(), clock, ui);
+    var here = clock.withZone(texts.zone());
+    return new SyncView(model, live.users(), new SecureRandom(), ticker, here, texts);
+  }
+
+  private Executor later(Duration wait) {
+    return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, background);
   }
 
   /// Starts or finds the server and follows it.
