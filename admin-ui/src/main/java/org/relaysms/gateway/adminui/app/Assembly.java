@@ -88,9 +88,7 @@ final class Assembly implements AutoCloseable {
     var overview =
         new OverviewViewModel(server, live.status(), live.sessions(), ticker, clock, texts);
     return List.of(
-        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
-        gateways(),
-        sync());
+        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show), gateways(), sync());
   }
 
   private Page gateways() {
