@@ -89,10 +89,10 @@ final class FullScreenCode extends Region {
   private void show(SyncStage stage) {
     how.getChildren().clear();
     if (stage instanceof ShowingCode) {
-      var app = new Text(texts.get("sync.full.how.app") + " ");
-      var sync = new Text(texts.get("sync.full.how.sync"));
+      var app = text(texts.get("sync.full.how.app") + " ");
+      var sync = text(texts.get("sync.full.how.sync"));
       sync.getStyleClass().add("strong");
-      how.getChildren().addAll(app, sync, new Text(texts.get("sync.full.how.scan")));
+      how.getChildren().addAll(app, sync, text(texts.get("sync.full.how.scan")));
     }
     requestLayout();
   }
@@ -139,6 +139,12 @@ final class FullScreenCode extends Region {
                             Feather.SKIP_FORWARD,
                             "F9",
                             users::startNext)));
+  }
+
+  private static Text text(String words) {
+    var text = new Text(words);
+    text.getStyleClass().setAll("text", "body");
+    return text;
   }
 
   private static Region spacer() {
