@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaysms.gateway.adminui.remote.StartUpStep.Kind;
 import org.relaysms.gateway.adminui.remote.StartUpStep.Progress;
 
@@ -20,7 +23,7 @@ record ServerLog(List<String> lines) {
   private static final int MOST = 256 * 1024;
   private static final Pattern STEP = Pattern.compile("start-up: ([a-z]+)(?: port (\\d+))?");
   private static final Pattern FAILED = Pattern.compile("start-up failed: (.*)");
-  private static final Pattern PORT = Pattern.compile("\\bport (\\d+)|:(\\d{2,5})\\b");
+  private static final Pattern PORT = Pattern.compile("\\b[Pp]ort (\\d+)");
 
   ServerLog {
     lines = List.copyOf(lines);
@@ -51,32 +54,50 @@ record ServerLog(List<String> lines) {
 
   /// The reason in the server's words: what it said failed, else its last line.
   String lastWords() {
-    return failure().orElseGet(() -> lines.isEmpty() ? "" : lines.getLast());
+    var failure = failure();
+    return failure.isEmpty() && !lines.isEmpty() ? lines.getLast() : failure;
   }
 
-  private Optional<String> failure() {
-    return lines.reversed().stream()
+  /// Every line of the failure, since a settings file may have several faults.
+  private String failure() {
+    return lines.stream()
         .map(FAILED::matcher)
-        .filter(java.util.regex.Matcher::find)
+        .filter(Matcher::find)
         .map(found -> found.group(1))
-        .findFirst();
+        .collect(Collectors.joining("\n"));
   }
 
-  /// All steps; the one after the last finished has failed where `over`.
+  /// All steps. Where the start is `over`, one of them has failed: the one whose port the failure
+  /// names, else the first unfinished; what comes before it went well.
   List<StartUpStep> steps(boolean over) {
     var done = finished();
-    var steps = new ArrayList<>(done);
-    for (var kind : Kind.values()) {
-      if (done.stream().noneMatch(step -> step.kind() == kind)) {
-        var failed = over && steps.size() == done.size();
-        steps.add(
-            new StartUpStep(
-                kind,
-                failed ? Progress.FAILED : Progress.TO_DO,
-                failed ? portInFailure() : Optional.empty()));
-      }
+    var failed = over ? Optional.of(failed(done)) : Optional.<Kind>empty();
+    return Stream.of(Kind.values()).map(kind -> step(kind, done, failed)).toList();
+  }
+
+  private StartUpStep step(Kind kind, List<StartUpStep> done, Optional<Kind> failed) {
+    if (failed.filter(kind::equals).isPresent()) {
+      return new StartUpStep(kind, Progress.FAILED, portInFailure());
     }
-    return List.copyOf(steps);
+    var before = failed.filter(other -> kind.compareTo(other) < 0).isPresent();
+    return done.stream()
+        .filter(step -> step.kind() == kind)
+        .findFirst()
+        .orElse(new StartUpStep(kind, before ? Progress.DONE : Progress.TO_DO, Optional.empty()));
+  }
+
+  private Kind failed(List<StartUpStep> done) {
+    if (portInFailure().isPresent()) {
+      return switch (listenerInFailure()) {
+        case "websocket" -> Kind.WEBSOCKET_PORT;
+        case "api" -> Kind.API_PORT;
+        default -> Kind.READY;
+      };
+    }
+    return Stream.of(Kind.values())
+        .filter(kind -> done.stream().noneMatch(step -> step.kind() == kind))
+        .findFirst()
+        .orElse(Kind.READY);
   }
 
   private List<StartUpStep> finished() {
@@ -112,9 +133,7 @@ record ServerLog(List<String> lines) {
   /// The port that the failure names.
   Optional<Integer> portInFailure() {
     var found = PORT.matcher(lastWords());
-    return found.find()
-        ? Optional.of(Integer.valueOf(found.group(1) != null ? found.group(1) : found.group(2)))
-        : Optional.empty();
+    return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
   }
 
   /// The listener whose port failed, by the setting that the failure names, else by the step.

@@ -15,7 +15,8 @@ class ServerLogTest {
               "10:00 INFO start-up: store",
               "10:00 INFO start-up: keys",
               "10:00 INFO start-up: websocket port 6996",
-              "10:00 ERROR start-up failed: port 6969 is in use; [api] port changes it"));
+              "10:00 ERROR start-up failed: Port 6969 is in use by another program; free it, or set"
+                  + " another [api] port (--set api.port=N)."));
 
   @Test
   void tellsHowFarAStartCame() {
@@ -39,7 +40,26 @@ class ServerLogTest {
   void namesThePortAndItsListener() {
     assertThat(failed.portInFailure()).contains(6969);
     assertThat(failed.listenerInFailure()).isEqualTo("api");
-    assertThat(failed.lastWords()).startsWith("port 6969 is in use");
+    assertThat(failed.lastWords()).startsWith("Port 6969 is in use");
+  }
+
+  @Test
+  void takesWhatComesBeforeTheFailedPortForDone() {
+    var log =
+        new ServerLog(
+            List.of(
+                "start-up: settings",
+                "start-up failed: Port 7 is in use by another program; set another [api] port."));
+
+    assertThat(log.steps(true))
+        .extracting(StartUpStep::progress)
+        .containsExactly(
+            Progress.DONE,
+            Progress.DONE,
+            Progress.DONE,
+            Progress.DONE,
+            Progress.FAILED,
+            Progress.TO_DO);
   }
 
   @Test
