@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,10 +28,17 @@ public final class Body {
     }
     try (var in = request.content().inputStream()) {
       var bytes = in.readNBytes(maxBytes + 1);
-      return bytes.length > maxBytes ? Optional.empty() : Optional.of(bytes);
+      return bytes.length > maxBytes ? drained(in) : Optional.of(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Takes the rest off the wire: were it left there, closing the connection would reset it, and
+  /// the peer never see the answer. The listener's own limit ends this.
+  private static Optional<byte[]> drained(InputStream in) throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+    return Optional.empty();
   }
 
   /// Decoded here and not by the parser, which would guess UTF-16 and UTF-32 as well.

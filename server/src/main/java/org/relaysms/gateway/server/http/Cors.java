@@ -55,7 +55,9 @@ public final class Cors implements Filter {
     if (!asked.contains(HeaderNames.ORIGIN)) {
       return;
     }
-    answer.add(HeaderNames.VARY, "Origin");
+    if (answer.first(HeaderNames.VARY).filter("Origin"::equals).isEmpty()) {
+      answer.add(HeaderNames.VARY, "Origin");
+    }
     var origin = asked.get(HeaderNames.ORIGIN).get();
     if (allows(origin)) {
       answer.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);

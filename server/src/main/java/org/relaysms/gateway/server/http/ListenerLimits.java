@@ -5,11 +5,12 @@ import java.time.Duration;
 /// What one listener bears.
 ///
 /// @param headerBytes of all request headers together
-/// @param bodyBytes above which a request is refused before a handler sees it
-/// @param silence after which a peer that owes bytes of a request, or keeps an idle connection, is
-///   dropped; WebSockets have their own keep-alive, which must be shorter
+/// @param bodyBytes above which a request is cut off; up to it a body that a handler does not want
+///   is read and thrown away, so that the peer sees the answer
+/// @param silence after which a connection is dropped whose request is not complete, or not even
+///   begun; WebSockets have their own keep-alive
 /// @param connections at once; the next ones wait in the backlog
 public record ListenerLimits(int headerBytes, long bodyBytes, Duration silence, int connections) {
   public static final ListenerLimits DEFAULT =
-      new ListenerLimits(16 * 1024, 1024 * 1024, Duration.ofSeconds(60), 50_000);
+      new ListenerLimits(16 * 1024, 64L * 1024 * 1024, Duration.ofSeconds(60), 50_000);
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Listeners implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMillis(500);
   private static final int BACKLOG = 4_096;
+  private static final int CHECKS = 6;
   private static final int PROLOGUE = 8 * 1024;
 
   private final Map<String, WebServer> serversByName;
@@ -123,8 +124,8 @@ public final class Listeners implements AutoCloseable {
             .maxPayloadSize(limits.bodyBytes())
             .maxTcpConnections(limits.connections())
             .idleConnectionTimeout(limits.silence())
-            .connectionOptions(
-                SocketOptions.builder().readTimeout(limits.silence()).tcpNoDelay(true).build());
+            .idleConnectionPeriod(limits.silence().dividedBy(CHECKS))
+            .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build());
     spec.tls().ifPresent(files -> builder.tls(Certificates.tls(files)));
     return builder.build();
   }

@@ -1,0 +1,73 @@
+package org.relaysms.gateway.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaysms.gateway.server.http.Listeners.Opening;
+
+@Tag("slice")
+class ListenersTest {
+  @Test
+  void opensEachOnAPortOfItsOwn() {
+    try (var listeners = opened(spec("websocket", 0), spec("api", 0), spec("admin", 0))) {
+      assertThat(
+              List.of(listeners.port("websocket"), listeners.port("api"), listeners.port("admin")))
+          .doesNotHaveDuplicates()
+          .allMatch(port -> port > 0);
+    }
+  }
+
+  @Test
+  void saysWhichPortIsTakenAndOpensNothing() throws IOException {
+    var first = freePort();
+    try (var taken = new ServerSocket(0)) {
+      var opening =
+          Listeners.open(List.of(spec("websocket", first), spec("api", taken.getLocalPort())));
+
+      assertThat(opening)
+          .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", taken.getLocalPort()));
+      new ServerSocket(first).close();
+    }
+  }
+
+  @Test
+  void findsTwoThatWantTheSamePort() throws IOException {
+    var port = freePort();
+
+    assertThat(Listeners.open(List.of(spec("websocket", port), spec("api", port))))
+        .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", port));
+  }
+
+  @Test
+  void opensAPortAgainThatItLeft() {
+    var first = opened(spec("api", 0));
+    var port = first.port("api");
+    RawHttp.request(port, "GET /", "", "");
+    first.close();
+
+    try (var second = opened(spec("api", port))) {
+      assertThat(second.port("api")).isEqualTo(port);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Listeners opened(ListenerSpec... specs) {
+    return ((Opening.Opened) Listeners.open(List.of(specs))).listeners();
+  }
+
+  private static ListenerSpec spec(String name, int port) {
+    var border = new HttpBorder(ErrorStyle.PLAIN, Optional.empty(), new Random(1));
+    return ListenerSpec.of(name, "127.0.0.1", port, border, new Routes());
+  }
+}
