@@ -204,6 +204,6 @@ final class Assembly {
   }
 
   private static TlsFiles files(TlsConfig config) {
-    return new TlsFiles(config.crt(), config.key());
+    return new TlsFiles(config.crt(), config.key(), config.pem());
   }
 }

@@ -58,6 +58,11 @@ public final class AdminFeature implements AutoCloseable {
     sockets.endpoint(EventSocket.PATH, upgrade -> EventSocket.decide(upgrade, guard, hub));
   }
 
+  /// How many clients read the events now.
+  int eventClients() {
+    return hub.clients();
+  }
+
   @Override
   public void close() {
     hub.close();

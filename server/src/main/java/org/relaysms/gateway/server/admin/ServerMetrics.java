@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
@@ -56,6 +57,9 @@ public final class ServerMetrics implements AutoCloseable {
     state(gateways, "live", GatewayCounts::live);
     state(gateways, "late", GatewayCounts::late);
     state(gateways, "silent", GatewayCounts::silent);
+    Gauge.builder("gateway.pings", gateways, book -> Arrays.stream(book.pingsPerMinute()).sum())
+        .description("Pings of the last hour")
+        .register(registry);
   }
 
   Feed.Subscription watch(SyncDesk sync) {

@@ -1,0 +1,71 @@
+package org.relaysms.gateway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+  @TempDir private Path place;
+
+  @Test
+  void isMadeForItsOwnerAlone() throws IOException {
+    var folder = DataFolder.prepare(place.resolve("a").resolve("b"));
+
+    assertThat(mode(folder.path())).isEqualTo("rwx------");
+  }
+
+  @Test
+  void isClosedToOthersWhereItWasOpen() throws IOException {
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    DataFolder.prepare(place);
+
+    assertThat(mode(place)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void saysWhereAFileStandsInItsPlace() throws IOException {
+    var file = Files.writeString(place.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataFolder.prepare(file))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void isHeldByOneAtATime() {
+    var folder = DataFolder.prepare(place);
+
+    try (var first = FolderLock.take(folder, 7)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> FolderLock.take(folder, 8))
+          .isInstanceOf(CommandFailure.class)
+          .hasMessageContaining("process 7");
+    }
+
+    FolderLock.take(folder, 8).close();
+  }
+
+  @Test
+  void tellsWhereTheServerIsUntilItStops() {
+    var folder = DataFolder.prepare(place);
+    var file = new ServerFile(7, "1.0", 8, "http://a:1", "ws://a:2", "http://127.0.0.1:3", "t");
+
+    file.write(folder);
+    assertThat(ServerFile.read(folder.path())).contains(file);
+
+    ServerFile.remove(folder);
+    assertThat(ServerFile.read(folder.path())).isEqualTo(Optional.empty());
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
