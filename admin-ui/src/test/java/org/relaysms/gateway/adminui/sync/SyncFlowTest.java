@@ -1,0 +1,179 @@
+package org.relaysms.gateway.adminui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.relaysms.gateway.adminui.fixture.Unnamed;
+import org.relaysms.gateway.adminui.picture.PageWindow;
+import org.relaysms.gateway.adminui.remote.SyncPhase;
+import org.testfx.api.FxRobot;
+
+class SyncFlowTest {
+  private final PageWindow window = PageWindow.open();
+  private final FxRobot robot = new FxRobot();
+  private final SyncStages stages = new SyncStages(Locale.ENGLISH);
+
+  @AfterEach
+  void close() {
+    stages.close();
+  }
+
+  @Test
+  void showsACodeForATypedUser() {
+    stages.open(window);
+
+    type("#user .text-field", "ama");
+    fire("#show-code");
+
+    assertThat(stages.server.calls).containsExactly("open ama");
+  }
+
+  @Test
+  void goesOnToTheNextUserWithF9() {
+    stages.open(window);
+    stages.waiting();
+
+    focus("#user .text-field");
+    robot.push(KeyCode.F9);
+
+    assertThat(stages.model.user().get()).isEqualTo("bih");
+    assertThat(stages.server.calls).contains("end handle", "open bih");
+  }
+
+  @Test
+  void addsAUserAndChoosesIt() {
+    stages.open(window);
+    PageWindow.run(() -> button("Add a user").fire());
+
+    type("#id", "zoe");
+    type("#password", "long-enough");
+    type("#repeated", "long-enough");
+    fire("#add-user-button");
+
+    assertThat(stages.server.calls).containsExactly("add zoe -");
+    assertThat(lookup("#user .text-field", TextField.class).getText()).isEqualTo("zoe");
+  }
+
+  @Test
+  void saysBesideTheFieldWhatIsWrong() {
+    stages.open(window);
+    PageWindow.run(() -> button("Add a user").fire());
+
+    fire("#add-user-button");
+
+    assertThat(stages.view.node().lookup("#problem-id").isVisible()).isTrue();
+    assertThat(stages.server.calls).isEmpty();
+  }
+
+  @Test
+  void namesTheDevice() {
+    stages.open(window);
+    stages.done();
+
+    type("#device-name", "Itel A60");
+    PageWindow.run(() -> button("Save").fire());
+
+    assertThat(stages.server.calls).contains("name device-1 Itel A60");
+  }
+
+  @Test
+  void tellsAScreenReaderOncePerCode() {
+    var told = new ArrayList<String>();
+    stages.open(window);
+    stages.connecting();
+    PageWindow.run(
+        () -> {
+          stages.server.page(new PageEvent.Started(FakeServer.HASH));
+          stages.server.code(1);
+        });
+    PageWindow.run(
+        () ->
+            stages
+                .view
+                .node()
+                .lookup("#code")
+                .accessibleTextProperty()
+                .addListener((_, _, now) -> told.add(now)));
+
+    stages.pass(5);
+    PageWindow.run(
+        () ->
+            stages.server.session(
+                FakeServer.session(
+                    SyncPhase.SHOWING_CODE,
+                    1,
+                    stages.clock.instant(),
+                    Optional.of(stages.clock.instant().plusSeconds(10)))));
+    stages.pass(5);
+
+    assertThat(told).isEmpty();
+    assertThat(stages.view.node().lookup("#code").getAccessibleText())
+        .isEqualTo("New code, 15 seconds");
+  }
+
+  @Test
+  void namesEveryControlForAScreenReaderInEveryStage() {
+    stages.open(window);
+    var plays =
+        List.<Consumer<SyncStages>>of(
+            _ -> {},
+            SyncStages::waiting,
+            SyncStages::phoneFound,
+            SyncStages::done,
+            SyncStages::expired,
+            SyncStages::refused,
+            SyncStages::noAddress);
+
+    for (var play : plays) {
+      play.accept(stages);
+      assertThat(PageWindow.fx(() -> Unnamed.in((Parent) stages.view.node()))).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesNoListenerAfterAHundredVisits() {
+    window.show(stages.view.node());
+    for (var visit = 0; visit < 100; visit++) {
+      PageWindow.run(stages.view::opened);
+      PageWindow.run(stages.view::closed);
+    }
+
+    assertThat(stages.listeners()).isZero();
+  }
+
+  private void type(String selector, String text) {
+    focus(selector);
+    robot.write(text);
+  }
+
+  private void focus(String selector) {
+    PageWindow.run(() -> stages.view.node().lookup(selector).requestFocus());
+  }
+
+  private void fire(String selector) {
+    PageWindow.run(() -> lookup(selector, Button.class).fire());
+  }
+
+  private Button button(String text) {
+    return stages.view.node().lookupAll(".button").stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(button -> text.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <T> T lookup(String selector, Class<T> type) {
+    return type.cast(stages.view.node().lookup(selector));
+  }
+}
