@@ -14,7 +14,7 @@ password=${3:?his password}
 client=${WEBSOCKET_CLIENT:?the WebSocket command-line client to use, such as websocat}
 work=$(mktemp -d)
 page=
-trap 'test -z "$page" || kill "$page" 2>/dev/null || :; rm -rf "$work"' EXIT
+trap 'for process in $page; do kill "$process" 2>/dev/null || :; done; rm -rf "$work"' EXIT
 say() { echo "$*" >&2; }
 
 # The page: asks for a socket and listens. Its frames arrive in a pipe.
