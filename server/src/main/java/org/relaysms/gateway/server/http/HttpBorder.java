@@ -5,12 +5,16 @@ import io.helidon.http.DirectHandler.TransportRequest;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
@@ -45,6 +49,7 @@ public final class HttpBorder {
   /// The routing of a listener: CORS, the routes, and this border around them.
   public HttpRouting.Builder around(Routes routes) {
     var routing = HttpRouting.builder();
+    routing.addFilter(HttpBorder::hangUpWhenAsked);
     cors.ifPresent(routing::addFilter);
     routing.error(Throwable.class, this::answer);
     routes.install(routing, style);
@@ -57,6 +62,16 @@ public final class HttpBorder {
       handlers.addHandler(type, this::direct);
     }
     return handlers.build();
+  }
+
+  /// Helidon says `Connection: close` to a peer that said it, but then waits for the peer to hang
+  /// up.
+  private static void hangUpWhenAsked(
+      FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    chain.proceed();
+    if (response.isSent() && request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("the peer asked for it");
+    }
   }
 
   private void answer(ServerRequest request, ServerResponse response, Throwable failure) {

@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.http.Status;
@@ -28,6 +29,16 @@ class HttpBorderTest {
   @Test
   void answersWithExactlyTheWords() {
     assertThat(ask("GET /hello")).startsWith("HTTP/1.1 200").endsWith("\r\n\r\nhello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/hello", "/nowhere", "/throw"})
+  void hangsUpWhenThePeerAskedForIt(String path) throws IOException {
+    try (var socket = RawHttp.connect(SERVER.port("test"))) {
+      RawHttp.send(socket, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(socket.getInputStream().readAllBytes()).startsWith("HTTP/1.1 ".getBytes(UTF_8));
+    }
   }
 
   @Test
