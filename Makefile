@@ -9,6 +9,11 @@ define maven
 @$(JAVA) && echo "$(MVN) -B $(1)" && exec $(MVN) -B $(1)
 endef
 
+# The same for a goal that runs a program afterwards: standard output stays the program's.
+define maven_first
+@$(JAVA) && { echo "$(MVN) -B $(1)"; $(MVN) -B $(1); } >&2
+endef
+
 menu:
 	@echo "make run      open the admin app, which starts the server (without a display: the server alone, in the foreground)"
 	@echo "make serve    build and run the server in the foreground; ARGS=\"--data DIR --conf FILE\" are passed on"
@@ -21,11 +26,11 @@ menu:
 	@echo "make clean    remove what was built"
 
 run:
-	$(call maven,-q package -Drings.skip)
+	$(call maven_first,-q package -Drings.skip)
 	@exec admin-ui/target/app/bin/relaysms-gateway-admin $(ARGS)
 
 serve:
-	$(call maven,-q -pl server package -Drings.skip)
+	$(call maven_first,-q -pl server package -Drings.skip)
 	@exec server/target/app/bin/relaysms-gateway serve $(ARGS)
 
 build:

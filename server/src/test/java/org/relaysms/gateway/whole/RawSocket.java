@@ -1,6 +1,5 @@
 package org.relaysms.gateway.whole;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,10 +7,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// A TCP connection under the test's full control, for what an HTTP client is too polite to do. One
 /// thread at a time.
 final class RawSocket implements AutoCloseable {
+  private static final Pattern LENGTH =
+      Pattern.compile("^content-length: *(\\d+)\r?$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private static final int READ_MILLIS = 10_000;
 
   private final URI url;
@@ -92,16 +95,29 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
+  /// Reads one whole answer, by its `Content-Length`, or whatever comes before the server closes.
   String readAll() {
-    var all = new ByteArrayOutputStream();
+    var all = new StringBuilder();
     try {
-      socket.getInputStream().transferTo(all);
+      var in = socket.getInputStream();
+      for (var next = in.read(); next >= 0 && !wholeAnswer(all.append((char) next)); ) {
+        next = in.read();
+      }
     } catch (SocketTimeoutException e) {
       throw new AssertionError("neither answered nor closed in time: " + all, e);
     } catch (IOException _) {
       // A reset after the answer; what came counts.
     }
-    return all.toString(StandardCharsets.ISO_8859_1);
+    return all.toString();
+  }
+
+  private static boolean wholeAnswer(StringBuilder answer) {
+    var head = answer.indexOf("\r\n\r\n");
+    if (head < 0) {
+      return false;
+    }
+    var length = LENGTH.matcher(answer);
+    return length.find() && answer.length() - head - 4 >= Integer.parseInt(length.group(1));
   }
 
   @Override

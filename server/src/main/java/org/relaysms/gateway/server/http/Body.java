@@ -2,6 +2,8 @@ package org.relaysms.gateway.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +28,19 @@ public final class Body {
     if (!request.content().hasEntity()) {
       return Optional.of(new byte[0]);
     }
-    try (var in = request.content().inputStream()) {
-      var bytes = in.readNBytes(maxBytes + 1);
-      return bytes.length > maxBytes ? drained(in) : Optional.of(bytes);
+    try {
+      return bytes(request.content().inputStream(), maxBytes);
+    } catch (DataReader.InsufficientDataAvailableException e) {
+      throw new CloseConnectionException("the body broke off", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The stream stays open: closing it would wait for what a broken body still owes.
+  private static Optional<byte[]> bytes(InputStream in, int maxBytes) throws IOException {
+    var bytes = in.readNBytes(maxBytes + 1);
+    return bytes.length > maxBytes ? drained(in) : Optional.of(bytes);
   }
 
   /// Takes the rest off the wire: were it left there, closing the connection would reset it, and

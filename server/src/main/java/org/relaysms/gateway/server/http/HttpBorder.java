@@ -7,6 +7,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -49,7 +50,7 @@ public final class HttpBorder {
   /// The routing of a listener: CORS, the routes, and this border around them.
   public HttpRouting.Builder around(Routes routes) {
     var routing = HttpRouting.builder();
-    routing.addFilter(HttpBorder::hangUpWhenAsked);
+    routing.addFilter(HttpBorder::hangUpWhenSaid);
     cors.ifPresent(routing::addFilter);
     routing.error(Throwable.class, this::answer);
     routes.install(routing, style);
@@ -64,13 +65,14 @@ public final class HttpBorder {
     return handlers.build();
   }
 
-  /// Helidon says `Connection: close` to a peer that said it, but then waits for the peer to hang
-  /// up.
-  private static void hangUpWhenAsked(
+  /// Helidon says `Connection: close`, but then waits for the peer to hang up.
+  private static void hangUpWhenSaid(
       FilterChain chain, RoutingRequest request, RoutingResponse response) {
     chain.proceed();
-    if (response.isSent() && request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("the peer asked for it");
+    var asked = request.headers().contains(HeaderValues.CONNECTION_CLOSE);
+    if (response.isSent()
+        && (asked || response.headers().contains(HeaderValues.CONNECTION_CLOSE))) {
+      throw new CloseConnectionException("said on the one side or the other");
     }
   }
 
@@ -84,6 +86,9 @@ public final class HttpBorder {
     cors.ifPresent(rule -> rule.mark(request.headers(), response.headers()));
     if (failure instanceof HttpException refusal && !serverFault(refusal.status())) {
       style.answer(response, refusal.status());
+    } else if (failure instanceof RequestException broken && !serverFault(broken.status())) {
+      response.header(HeaderValues.CONNECTION_CLOSE); // the rest of what it sent cannot be read
+      style.answer(response, broken.status());
     } else {
       response.header(INCIDENT, incident(Optional.of(failure)));
       Answers.empty(response, Status.INTERNAL_SERVER_ERROR_500);
