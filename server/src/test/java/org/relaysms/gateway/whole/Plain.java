@@ -39,7 +39,7 @@ final class Plain {
     try {
       var response =
           CLIENT.send(request.method(method, publisher).build(), BodyHandlers.ofString());
-      assertClean(response.headers() + response.body());
+      assertClean(response.headers().map() + response.body());
       return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,9 @@ package org.relaysms.gateway.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -32,9 +35,22 @@ public final class Body {
       return bytes(request.content().inputStream(), maxBytes);
     } catch (DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("the body broke off", e);
+    } catch (NumberFormatException e) {
+      throw unreadable(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What the web server makes of a chunk whose size is no number.
+  private static RequestException unreadable(NumberFormatException cause) {
+    return RequestException.builder()
+        .type(DirectHandler.EventType.BAD_REQUEST)
+        .status(Status.BAD_REQUEST_400)
+        .setKeepAlive(false)
+        .message("")
+        .cause(cause)
+        .build();
   }
 
   /// The stream stays open: closing it would wait for what a broken body still owes.
