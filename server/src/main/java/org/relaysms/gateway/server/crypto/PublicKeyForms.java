@@ -1,14 +1,18 @@
 package org.relaysms.gateway.server.crypto;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -36,7 +40,10 @@ final class PublicKeyForms {
       }
       var body = decoded(armoured.group(2));
       return Optional.of(fromSpki(armoured.group(1).startsWith("RSA") ? wrapped(body) : body));
-    } catch (GeneralSecurityException | IOException | IllegalArgumentException _) {
+    } catch (GeneralSecurityException
+        | IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException _) {
       return Optional.empty();
     }
   }
@@ -51,10 +58,19 @@ final class PublicKeyForms {
   }
 
   /// Made anew from its two numbers, so that every form of a key encodes to the same bytes.
-  private static RSAPublicKey fromSpki(byte[] der) throws GeneralSecurityException {
+  private static RSAPublicKey fromSpki(byte[] der) throws GeneralSecurityException, IOException {
+    if (exponent(der).signum() < 0) {
+      throw new InvalidKeySpecException("a negative exponent");
+    }
     var factory = KeyFactory.getInstance("RSA");
     var given = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
     return (RSAPublicKey)
         factory.generatePublic(new RSAPublicKeySpec(given.getModulus(), given.getPublicExponent()));
+  }
+
+  /// With its sign, which the JDK's decoder drops.
+  private static BigInteger exponent(byte[] der) throws IOException {
+    var numbers = ASN1Sequence.getInstance(SubjectPublicKeyInfo.getInstance(der).parsePublicKey());
+    return ASN1Integer.getInstance(numbers.getObjectAt(1)).getValue();
   }
 }
