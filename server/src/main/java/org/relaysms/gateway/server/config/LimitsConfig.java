@@ -1,6 +1,7 @@
 package org.relaysms.gateway.server.config;
 
-/// `[limits]`: one figure per limit; 0 turns a limit off.
+/// `[limits]`: one figure per limit; 0 turns a limit off. Sizes that are off are read as the most
+/// that can be, so that nobody else has to know.
 ///
 /// @param bodyBytes the largest request body
 /// @param socketFrameBytes the largest message from a sync page
@@ -27,7 +28,11 @@ public record LimitsConfig(
         section.whole("first_pings_per_minute_per_client", 60, 0, MOST),
         section.whole("gateways", 100_000, 0, MOST),
         section.whole("sync_sessions", 50_000, 0, MOST),
-        section.whole("body_bytes", 128 * 1024, 0, MOST),
-        section.whole("socket_frame_bytes", 64 * 1024, 0, MOST));
+        size(section.whole("body_bytes", 128 * 1024, 0, MOST)),
+        size(section.whole("socket_frame_bytes", 64 * 1024, 0, MOST)));
+  }
+
+  private static int size(int bytes) {
+    return bytes == 0 ? MOST : bytes;
   }
 }

@@ -345,6 +345,14 @@ class ConfigLoaderTest {
     assertThat(ok("[cors]\norigins = none").config().cors().allows("https://a.example")).isFalse();
   }
 
+  @Test
+  void readsASizeThatIsOffAsTheMostThatCanBe() {
+    var limits = ok("[limits]\nbody_bytes = 0\nsocket_frame_bytes = 0\n").config().limits();
+
+    assertThat(limits.bodyBytes()).isEqualTo(999_999_999);
+    assertThat(limits.socketFrameBytes()).isEqualTo(999_999_999);
+  }
+
   private int port(Optional<Path> chosen, Path working) {
     var loaded = ConfigLoader.load(new Sources(chosen, folder, working, Map.of(), List.of()));
     return ((Loaded.Ok) loaded).config().api().listener().port();
