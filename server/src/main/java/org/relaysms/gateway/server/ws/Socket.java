@@ -31,6 +31,7 @@ final class Socket implements Peer {
   private final Queue<Probe> probes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> farewell = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
   private final Runnable cut;
   private final AtomicReference<Timers.@Nullable Cancellable> keepAlive = new AtomicReference<>();
 
@@ -61,10 +62,11 @@ final class Socket implements Peer {
     sayGoodbye(new Closure.ByUs(code), Frames.close(code, reason));
   }
 
-  /// Closes, and tells when the close frame is out or the peer gone.
-  CompletableFuture<Boolean> farewell(int code, String reason) {
+  /// Closes, and tells when the peer has answered or gone: were the connection cut before, the
+  /// close frame could be lost on its way.
+  CompletableFuture<@Nullable Void> farewell(int code, String reason) {
     close(code, reason);
-    return farewell;
+    return gone;
   }
 
   @Override
@@ -112,6 +114,12 @@ final class Socket implements Peer {
       cut.run();
     }
     farewell.complete(false);
+  }
+
+  /// The connection has ended.
+  void disconnected() {
+    lost();
+    gone.complete(null);
   }
 
   private void sayGoodbye(Closure how, BufferData closeFrame) {

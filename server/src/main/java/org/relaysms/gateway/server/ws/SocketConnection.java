@@ -44,7 +44,7 @@ final class SocketConnection implements ServerConnection {
     } finally {
       reading = null;
       var _ = Thread.interrupted();
-      socket.lost();
+      socket.disconnected();
     }
   }
 

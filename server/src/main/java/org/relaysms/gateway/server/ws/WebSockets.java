@@ -52,12 +52,12 @@ public final class WebSockets implements Http1Upgrader {
     return open.size();
   }
 
-  /// Closes every socket, as when the server stops, and refuses new ones; returns when all are told
-  /// or after two seconds.
+  /// Closes every socket, as when the server stops, and refuses new ones; returns when all have
+  /// gone or after two seconds.
   public void closeAll(int code, String reason) {
     closing = true;
-    var told = open.stream().map(socket -> socket.farewell(code, reason)).toList();
-    CompletableFuture.allOf(told.toArray(CompletableFuture[]::new))
+    var gone = open.stream().map(socket -> socket.farewell(code, reason)).toList();
+    CompletableFuture.allOf(gone.toArray(CompletableFuture[]::new))
         .completeOnTimeout(null, GOODBYE_SECONDS, TimeUnit.SECONDS)
         .join();
   }
