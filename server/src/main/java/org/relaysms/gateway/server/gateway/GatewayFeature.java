@@ -46,7 +46,7 @@ public final class GatewayFeature implements AutoCloseable {
     var board = new SeedBoard(registry, rules, clock, Thread::startVirtualThread);
     var meter = new PingMeter();
     return new GatewayFeature(
-        new SeedRoutes(registry, rules, meter, board).routes(),
+        new SeedRoutes(registry, rules, meter, board, limits.bodyBytes()).routes(),
         new GatewayDesk(registry, store, numbers, meter, rules.lifetime()),
         List.of(
             timers.every(SWEEP, registry::sweep),

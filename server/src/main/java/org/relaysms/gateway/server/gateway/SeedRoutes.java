@@ -22,18 +22,24 @@ final class SeedRoutes {
   private static final HeaderName SIM_DATA = HeaderNames.create("sim_data");
   private static final Header NO_STORE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
-  private static final int MAX_BODY = 16 * 1024;
 
   private final GatewayRegistry registry;
   private final GatewayRules rules;
   private final PingMeter meter;
+  private final int bodyBytes;
   private final SeedListRoute seeds;
   private final SeedListRoute seeders;
 
-  SeedRoutes(GatewayRegistry registry, GatewayRules rules, PingMeter meter, SeedBoard board) {
+  SeedRoutes(
+      GatewayRegistry registry,
+      GatewayRules rules,
+      PingMeter meter,
+      SeedBoard board,
+      int bodyBytes) {
     this.registry = registry;
     this.rules = rules;
     this.meter = meter;
+    this.bodyBytes = bodyBytes;
     seeds = new SeedListRoute(() -> board.lists().seeds());
     seeders = new SeedListRoute(() -> board.lists().seeders());
   }
@@ -61,7 +67,7 @@ final class SeedRoutes {
       ServerResponse response,
       Function<JsonNode, PingForm> form,
       Function<PingOutcome.Accepted, String> words) {
-    switch (Body.json(request, MAX_BODY)) {
+    switch (Body.json(request, bodyBytes)) {
       case JsonBody.Malformed() -> refuse(response, "invalid json");
       case JsonBody.TooLarge() ->
           Answers.text(response, Status.REQUEST_ENTITY_TOO_LARGE_413, "request too large");
