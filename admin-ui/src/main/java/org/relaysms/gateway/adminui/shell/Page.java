@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.shell;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
 
 /// One page of the window. Built once; its node is kept while the app runs. All methods are called
@@ -29,7 +30,10 @@ public interface Page {
   /// Ctrl+F: put the focus into the page's filter, if it has one.
   default void find() {}
 
-  /// What `?` lists for this page besides the window's own; the page handles these keys itself.
+  /// A key nobody took, wherever in the window the focus is; consume it if it is yours.
+  default void keyPressed(KeyEvent key) {}
+
+  /// What `?` lists for this page besides the window's own: the keys of [#keyPressed].
   default List<Shortcut> shortcuts() {
     return List.of();
   }

@@ -104,9 +104,17 @@ public final class Shell extends StackPane {
   }
 
   private void keyPressed(KeyEvent key) {
-    if (!key.isShortcutDown() || sheets.isOpen()) {
+    if (sheets.isOpen()) {
       return;
     }
+    if (key.isShortcutDown()) {
+      shortcutPressed(key);
+    } else {
+      shown.ifPresent(page -> page.keyPressed(key));
+    }
+  }
+
+  private void shortcutPressed(KeyEvent key) {
     if (key.getCode() == KeyCode.R) {
       shown.ifPresent(Page::refresh);
     } else if (key.getCode() == KeyCode.F) {

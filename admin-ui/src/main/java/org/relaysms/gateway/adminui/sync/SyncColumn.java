@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.sync;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 /// The left column: whom, how far, who else, who next. FX thread only.
 final class SyncColumn extends VBox {
   private static final double ROW = 40;
+
+  /// Rows reach beyond the words on both sides, so that their marks stand under the head.
+  private static final Insets BEYOND = new Insets(0, -12, 0, -12);
 
   private final SyncViewModel model;
   private final SyncUsers users;
@@ -57,6 +61,7 @@ final class SyncColumn extends VBox {
     getStyleClass().add("sync-column");
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setMargin(list, BEYOND);
     prepareList(clock);
     prepareChoice();
     getChildren()

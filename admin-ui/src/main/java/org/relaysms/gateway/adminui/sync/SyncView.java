@@ -56,7 +56,6 @@ public final class SyncView implements Page {
     HBox.setHgrow(stagePane, Priority.ALWAYS);
     page.getStyleClass().add("sync-page");
     page.getStylesheets().add(sheet());
-    page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     deviceName.state().subscribe(this::named);
   }
 
@@ -117,7 +116,7 @@ public final class SyncView implements Page {
     var code = fullScreenCode();
     var scene = new Scene(code);
     Appearance.prepare(scene);
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     var stage = new Stage();
     stage.initOwner(page.getScene().getWindow());
     stage.setTitle(words.texts().get("sync.title"));
@@ -166,7 +165,8 @@ public final class SyncView implements Page {
     column.added(id);
   }
 
-  private void pressed(KeyEvent key) {
+  @Override
+  public void keyPressed(KeyEvent key) {
     if (key.getCode() == KeyCode.F9) {
       users.startNext();
       key.consume();

@@ -20,7 +20,7 @@ import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 
 /// Gateways as the server would tell them, played by hand. Not thread-safe.
-final class FakeGateways implements GatewayFeed {
+public final class FakeGateways implements GatewayFeed {
   final List<String> calls = new ArrayList<>();
   List<GatewayEvent> events = List.of();
 

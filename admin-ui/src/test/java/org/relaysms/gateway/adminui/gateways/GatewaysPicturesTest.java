@@ -2,83 +2,63 @@ package org.relaysms.gateway.adminui.gateways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.relaysms.gateway.adminui.picture.PageWindow;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.remote.Gateway;
 import org.relaysms.gateway.adminui.remote.GatewayEvent;
 import org.relaysms.gateway.adminui.remote.GatewayEvent.Kind;
 import org.relaysms.gateway.adminui.remote.GatewayState;
-import org.relaysms.gateway.adminui.text.Texts;
-import org.relaysms.gateway.server.kernel.SteppedTime;
 
-/// Pictures of the page with gateways and without.
+/// Pictures of the window with gateways and without.
 class GatewaysPicturesTest {
-  private final PageWindow window = PageWindow.open();
-  private final SteppedTime clock = new SteppedTime();
-  private final FakeGateways feed = new FakeGateways();
-  private GatewaysView view = view(Locale.ENGLISH);
+  @TempDir private Path folder;
 
-  @AfterEach
-  void close() {
-    PageWindow.run(view::closed);
+  @ParameterizedTest
+  @CsvSource({"en, 02-gateways", "fr, 02-gateways-fr"})
+  void writesTheWindowWithASilentGatewaySelected(Locale language, String name) {
+    var app = open(language);
+    feedVillage(app);
+    TestWindow.run(() -> select(app));
+
+    app.window.write(name);
+
+    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
   }
 
   @Test
-  void writesAPictureOfTheTableWithASilentGatewaySelected() {
-    open();
-    feedVillage();
-    select();
+  void writesTheWindowWithoutAGateway() {
+    var app = open(Locale.ENGLISH);
 
-    window.write("02-gateways");
+    app.window.write("09-gateways-empty");
 
-    assertThat(feed.listeners()).isEqualTo(1);
+    assertThat(TestWindow.fx(() -> app.shell.lookup("#no-gateways"))).isNotNull();
+    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
   }
 
-  @Test
-  void writesThePictureInFrench() {
-    view = view(Locale.FRENCH);
-    open();
-    feedVillage();
-    select();
-
-    window.write("02-gateways-fr");
-
-    assertThat(feed.listeners()).isEqualTo(1);
+  private PlayedApp open(Locale language) {
+    return new PlayedApp(language, folder).running("gateways");
   }
 
-  @Test
-  void writesAPictureWithoutAGateway() {
-    open();
-
-    window.write("09-gateways-empty");
-
-    assertThat(view.node().lookup("#no-gateways")).isNotNull();
+  private static void select(PlayedApp app) {
+    var table = (TableView<?>) app.shell.lookup("#gateways");
+    table.getSelectionModel().select(0);
+    table.requestFocus();
   }
 
-  private void open() {
-    window.show(view.node());
-    PageWindow.run(view::opened);
-  }
-
-  private void select() {
-    PageWindow.run(
-        () -> {
-          var table = (TableView<?>) view.node().lookup("#gateways");
-          table.getSelectionModel().select(0);
-          table.requestFocus();
-        });
-  }
-
-  private void feedVillage() {
-    var now = clock.instant();
+  private static void feedVillage(PlayedApp app) {
+    var now = app.time.instant();
     var gateways = new ArrayList<Gateway>();
     gateways.add(FakeGateways.gateway(70000369, GatewayState.SILENT, now.minusSeconds(2460)));
     gateways.add(FakeGateways.gateway(98765567, GatewayState.LATE, now.minusSeconds(130)));
@@ -87,7 +67,7 @@ class GatewaysPicturesTest {
       var ping = now.minusSeconds(number * 3L);
       gateways.add(FakeGateways.gateway(50000118 + number * 7, GatewayState.LIVE, ping));
     }
-    feed.events =
+    app.gateways.events =
         List.of(
             new GatewayEvent(now.minusSeconds(2190), Kind.SILENT, Optional.of(270L)),
             new GatewayEvent(now.minusSeconds(2370), Kind.LATE, Optional.of(90L)),
@@ -95,7 +75,7 @@ class GatewaysPicturesTest {
             new GatewayEvent(now.minusSeconds(20660), Kind.SILENT, Optional.empty()),
             new GatewayEvent(now.minusSeconds(30000), Kind.FIRST, Optional.empty()),
             new GatewayEvent(now.minusSeconds(300000), Kind.APPROVED, Optional.empty()));
-    PageWindow.run(() -> feed.all(gateways));
+    TestWindow.run(() -> app.gateways.all(gateways));
   }
 
   private static Gateway invalid(Instant now) {
@@ -118,16 +98,5 @@ class GatewaysPicturesTest {
         good.note(),
         0.99,
         "-".repeat(16) + "l".repeat(32));
-  }
-
-  private GatewaysView view(Locale language) {
-    return PageWindow.fx(
-        () ->
-            new GatewaysView(
-                new GatewaysViewModel(feed, clock),
-                feed,
-                new FakeStatus(clock.instant()),
-                work -> () -> {},
-                Texts.of(language, ZoneOffset.UTC)));
   }
 }

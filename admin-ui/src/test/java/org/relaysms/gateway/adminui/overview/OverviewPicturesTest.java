@@ -74,7 +74,7 @@ class OverviewPicturesTest {
     app.window.write("01-overview-starting");
 
     TestWindow.run(() -> app.server.becomes(failed));
-    TestWindow.run(() -> app.shell.show("blank"));
+    TestWindow.run(() -> app.shell.show("gateways"));
     app.window.write("12-banner");
 
     assertThat(unnamed(app)).isEmpty();
@@ -93,13 +93,7 @@ class OverviewPicturesTest {
   }
 
   private PlayedApp running(Locale language) {
-    var app = new PlayedApp(language, folder);
-    TestWindow.run(
-        () -> {
-          app.server.becomes(Samples.running());
-          app.server.says(Samples.status());
-        });
-    return app;
+    return new PlayedApp(language, folder).running("overview");
   }
 
   private static List<String> unnamed(PlayedApp app) {

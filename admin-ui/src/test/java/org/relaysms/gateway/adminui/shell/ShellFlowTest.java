@@ -33,10 +33,10 @@ class ShellFlowTest {
 
   @Test
   void opensPagesByNumberAndRemembersTheLast() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(app.memory.get("page")).contains("blank");
+    assertThat(app.memory.get("page")).contains("sync");
     assertThat(app.server.watchers()).isEqualTo(1);
     assertThat(shown("#banner")).isTrue();
   }
@@ -55,11 +55,7 @@ class ShellFlowTest {
 
   @Test
   void stopsOnlyAfterTheQuestion() {
-    TestWindow.run(
-        () -> {
-          app.server.becomes(Samples.running());
-          app.server.says(Samples.status());
-        });
+    app.running("overview");
 
     fire("#stop");
     assertThat(app.server.asked).isEmpty();
@@ -92,11 +88,7 @@ class ShellFlowTest {
 
   @Test
   void choosesAnAddress() {
-    TestWindow.run(
-        () -> {
-          app.server.becomes(Samples.running());
-          app.server.says(Samples.status());
-        });
+    app.running("overview");
 
     fire("#change-address");
     fire("#use-address");

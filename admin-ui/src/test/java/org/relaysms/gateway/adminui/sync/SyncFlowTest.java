@@ -2,25 +2,37 @@ package org.relaysms.gateway.adminui.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
+import org.relaysms.gateway.adminui.remote.Users;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SyncFlowTest {
   private final PageWindow window = PageWindow.open();
   private final FxRobot robot = new FxRobot();
+  @TempDir private Path folder;
   private final SyncStages stages = new SyncStages(Locale.ENGLISH);
 
   @AfterEach
@@ -38,16 +50,43 @@ class SyncFlowTest {
     assertThat(stages.server.calls).containsExactly("open ama");
   }
 
-  @Test
-  void goesOnToTheNextUserWithF9() {
-    stages.open(window);
-    stages.waiting();
+  @ParameterizedTest
+  @ValueSource(strings = {"#user .text-field", ".navigation .item"})
+  void goesOnToTheNextUserWithF9FromAnywhere(String focused) {
+    var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
+    app.sync.waiting();
 
-    focus("#user .text-field");
+    PageWindow.run(() -> app.shell.lookup(focused).requestFocus());
     robot.push(KeyCode.F9);
+    WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(stages.model.user().get()).isEqualTo("bih");
-    assertThat(stages.server.calls).contains("end handle", "open bih");
+    assertThat(app.sync.model.user().get()).isEqualTo("bih");
+    assertThat(app.sync.server.calls).contains("end handle", "open bih");
+    app.sync.close();
+  }
+
+  @Test
+  void scrollsALongListOfUsersDownOnly() {
+    stages.server.users(
+        new Users(
+            Users.Kind.LOCAL,
+            IntStream.range(0, 40)
+                .mapToObj(number -> FakeServer.user("a-long-name-" + number, Optional.empty()))
+                .toList()));
+    stages.open(window);
+
+    var shown = PageWindow.fx(this::scrollBarsOfTheUsers);
+
+    assertThat(shown).containsExactly(Orientation.VERTICAL);
+  }
+
+  private List<Orientation> scrollBarsOfTheUsers() {
+    stages.view.node().applyCss();
+    ((Parent) stages.view.node()).layout();
+    return stages.view.node().lookupAll("#users .scroll-bar").stream()
+        .filter(Node::isVisible)
+        .map(bar -> ((ScrollBar) bar).getOrientation())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,14 +13,18 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.picture.CodeReader;
 import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// Pictures of the page in every stage, and the code read back from its pixels.
+/// Pictures of the window in every stage, and the code read back from its pixels.
 class SyncPicturesTest {
   private static final Map<String, Consumer<SyncStages>> STAGES =
       Map.of(
@@ -32,8 +37,9 @@ class SyncPicturesTest {
           "04-sync-password", SyncStages::phoneFound,
           "04-sync-done", SyncStages::done);
 
+  @TempDir private Path folder;
   private final PageWindow window = PageWindow.open();
-  private SyncStages stages = new SyncStages(Locale.ENGLISH);
+  private final SyncStages stages = new SyncStages(Locale.ENGLISH);
 
   @AfterEach
   void close() {
@@ -41,28 +47,40 @@ class SyncPicturesTest {
   }
 
   @Test
-  void writesAPictureOfEveryStage() {
+  void writesTheWindowInEveryStage() {
     STAGES.forEach(
         (name, play) -> {
-          stages = new SyncStages(Locale.ENGLISH);
-          stages.open(window);
-          play.accept(stages);
+          var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
+          play.accept(app.sync);
 
-          window.write(name);
+          app.window.write(name);
 
-          stages.close();
+          assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).as(name).isEmpty();
+          app.sync.close();
         });
   }
 
+  /// What `docs/img/sync.png` is a copy of.
   @Test
-  void writesTheWaitingPageInFrench() {
-    stages = new SyncStages(Locale.FRENCH);
-    stages.open(window);
-    stages.waiting();
+  void writesTheWaitingWindowForTheReadMe() {
+    var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
+    app.sync.waiting();
 
-    window.write("03-sync-waiting-fr");
+    app.window.writeSmall("03-sync-waiting");
 
-    assertThat(CodeReader.read(window.picture(1))).contains(FakeServer.url(2));
+    assertThat(CodeReader.read(app.window.picture(0.75))).contains(FakeServer.url(2));
+    app.sync.close();
+  }
+
+  @Test
+  void writesTheWaitingWindowInFrench() {
+    var app = new PlayedApp(Locale.FRENCH, folder).running("sync");
+    app.sync.waiting();
+
+    app.window.write("03-sync-waiting-fr");
+
+    assertThat(CodeReader.read(app.window.picture(1))).contains(FakeServer.url(2));
+    app.sync.close();
   }
 
   @ParameterizedTest

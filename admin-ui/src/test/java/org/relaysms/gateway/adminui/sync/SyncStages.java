@@ -13,11 +13,12 @@ import org.relaysms.gateway.adminui.remote.Device;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.Users;
+import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 
 /// The Sync page in a window, with a village of users and a server played by hand.
-final class SyncStages {
+public final class SyncStages {
   final SteppedTime clock = new SteppedTime();
   final FakeServer server = new FakeServer();
   final SyncViewModel model =
@@ -27,7 +28,7 @@ final class SyncStages {
 
   private int tickers;
 
-  SyncStages(Locale language) {
+  public SyncStages(Locale language) {
     fillVillage();
     view =
         PageWindow.fx(
@@ -39,6 +40,10 @@ final class SyncStages {
                     work -> ticker(),
                     clock,
                     Texts.of(language, ZoneOffset.UTC)));
+  }
+
+  public Page page() {
+    return view;
   }
 
   private Subscription ticker() {
