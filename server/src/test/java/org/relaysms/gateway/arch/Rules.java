@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /// The rules of the server's house, over a root package, so that the canaries stand under a root of
-/// their own.
-final class Rules {
+/// their own. The public ones hold for the admin app as well.
+public final class Rules {
   private static final Set<String> FLOORS =
       Set.of("http", "ws", "db", "crypto", "config", "kernel");
 
@@ -47,7 +47,7 @@ final class Rules {
 
   private final String root;
 
-  Rules(String root) {
+  public Rules(String root) {
     this.root = root;
   }
 
@@ -70,7 +70,7 @@ final class Rules {
     return rules;
   }
 
-  private ArchRule noCycles() {
+  public ArchRule noCycles() {
     return slices()
         .matching(root + ".(*)..")
         .should()
@@ -135,7 +135,7 @@ final class Rules {
             "expiry and rotation are proven with a clock that tests move; only the roof makes the real ones");
   }
 
-  ArchRule nobodySleeps() {
+  public ArchRule nobodySleeps() {
     return noClasses()
         .should()
         .callMethod(Thread.class, "sleep", long.class)
@@ -157,7 +157,7 @@ final class Rules {
         .because("a feature is used through its types and its assembly, not through its adapters");
   }
 
-  private ArchRule namesSayAJob() {
+  public ArchRule namesSayAJob() {
     return noClasses()
         .should()
         .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?")
@@ -166,7 +166,7 @@ final class Rules {
         .because("a class is a noun that says its job");
   }
 
-  private ArchRule everyPackageIsDescribedAndNullMarked() {
+  public ArchRule everyPackageIsDescribedAndNullMarked() {
     return classes()
         .that(resideInAPackage(root + ".."))
         .should(resideInANullMarkedPackage())

@@ -1,0 +1,4 @@
+package org.relaysms.gateway.canaryui.app;
+
+/// Known by a page.
+public record CanaryApp() {}

@@ -1,0 +1,5 @@
+/// What nobody may know.
+@NullMarked
+package org.relaysms.gateway.canaryui.app;
+
+import org.jspecify.annotations.NullMarked;

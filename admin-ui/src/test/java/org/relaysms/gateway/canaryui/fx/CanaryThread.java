@@ -1,0 +1,6 @@
+package org.relaysms.gateway.canaryui.fx;
+
+import org.relaysms.gateway.canaryui.theme.CanaryColour;
+
+/// Breaks the arrow rule of `fx`.
+public record CanaryThread(CanaryColour foreign) {}
