@@ -31,7 +31,12 @@ final class FailureBox extends VBox {
     for (var fact : failure.facts()) {
       var value = new HBox(8);
       if (!fact.value().isEmpty()) {
-        value.getChildren().add(Parts.label(fact.value()));
+        value
+            .getChildren()
+            .add(
+                fact.code().isEmpty()
+                    ? Parts.label(fact.value())
+                    : Parts.label(fact.value(), "strong"));
       }
       if (!fact.code().isEmpty()) {
         value.getChildren().add(Parts.wrapping(fact.code(), "mono"));

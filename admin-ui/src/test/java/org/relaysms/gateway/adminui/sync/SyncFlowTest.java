@@ -16,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,26 @@ class SyncFlowTest {
     assertThat(app.sync.model.user().get()).isEqualTo("bih");
     assertThat(app.sync.server.calls).contains("end handle", "open bih");
     app.sync.close();
+  }
+
+  @Test
+  void opensTheFullScreenWithF11FromTheNavigation() {
+    var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
+    app.sync.waiting();
+
+    PageWindow.run(() -> app.shell.lookup(".navigation .item").requestFocus());
+    robot.push(KeyCode.F11);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isOne();
+    app.sync.close();
+    assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isZero();
+  }
+
+  private static long fullScreens() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage stage && stage.isFullScreen())
+        .count();
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class SyncStages {
   private int tickers;
 
   public SyncStages(Locale language) {
-    fillVillage();
+    fillVillage(Optional.empty());
     view =
         PageWindow.fx(
             () ->
@@ -64,15 +64,15 @@ public final class SyncStages {
     PageWindow.run(view::closed);
   }
 
-  void fillVillage() {
-    var at = clock.instant();
+  private void fillVillage(Optional<Instant> syncOfAma) {
+    var at = SteppedTime.START;
     server.devices.put("nkem", List.of(device("Tecno Spark 8", at.minusSeconds(540))));
     server.devices.put("pauline", List.of(device("Itel A60", at.minusSeconds(840))));
     server.users(
         new Users(
             Users.Kind.LOCAL,
             List.of(
-                FakeServer.user("ama", Optional.empty()),
+                FakeServer.user("ama", syncOfAma),
                 FakeServer.user("bih", Optional.empty()),
                 FakeServer.user("chantal", Optional.empty()),
                 FakeServer.user("emeka", Optional.empty()),
@@ -115,6 +115,7 @@ public final class SyncStages {
         () -> {
           server.page(new PageEvent.Acknowledged());
           server.session(phone(SyncPhase.DONE, 5, Optional.empty()));
+          fillVillage(Optional.of(clock.instant()));
         });
   }
 
