@@ -56,18 +56,6 @@ interface GatewayDao {
 
   @SqlBatch(
       """
-      INSERT INTO gateway_presence (imsi, last_ping, pings, state, since)
-      VALUES (:imsi, :lastPing, :pings, :state, :since)
-      ON CONFLICT (imsi) DO UPDATE SET
-        last_ping = excluded.last_ping,
-        pings = excluded.pings,
-        state = excluded.state,
-        since = excluded.since
-      """)
-  void keepPresences(@BindMethods List<PresenceRow> presences);
-
-  @SqlBatch(
-      """
       INSERT INTO gateway_events (imsi, at, kind, lasted)
       VALUES (:imsi, :at, :kind, :lasted)
       """)

@@ -29,6 +29,16 @@ final class GatewayStore implements GatewayJournal {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayStore.class);
   private static final Duration STRIP = Duration.ofDays(1);
+  private static final String KEEP_PRESENCE =
+      """
+      INSERT INTO gateway_presence (imsi, last_ping, pings, state, since)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (imsi) DO UPDATE SET
+        last_ping = excluded.last_ping,
+        pings = excluded.pings,
+        state = excluded.state,
+        since = excluded.since
+      """;
 
   private final Database database;
   private final NumberLookUp numbers;
@@ -90,18 +100,17 @@ final class GatewayStore implements GatewayJournal {
   }
 
   private static void writeAll(Handle handle, List<Entry> entries) {
-    var dao = handle.attach(GatewayDao.class);
     if (entries.stream().anyMatch(Entry.Forgotten.class::isInstance)) {
-      entries.forEach(entry -> write(dao, entry));
+      entries.forEach(entry -> write(handle, entry));
     } else {
-      keep(dao, entries);
+      keep(handle, entries);
     }
   }
 
-  private static void write(GatewayDao dao, Entry entry) {
+  private static void write(Handle handle, Entry entry) {
     switch (entry) {
-      case Entry.Kept kept -> keep(dao, List.of(kept));
-      case Entry.Forgotten(var imsi) -> forget(dao, imsi.value());
+      case Entry.Kept kept -> keep(handle, List.of(kept));
+      case Entry.Forgotten(var imsi) -> forget(handle.attach(GatewayDao.class), imsi.value());
     }
   }
 
@@ -111,10 +120,10 @@ final class GatewayStore implements GatewayJournal {
     dao.forgetEvents(imsi);
   }
 
-  private static void keep(GatewayDao dao, List<? extends Entry> entries) {
+  private static void keep(Handle handle, List<? extends Entry> entries) {
     var rows = new Rows();
     entries.forEach(rows::add);
-    rows.write(dao);
+    rows.write(handle);
   }
 
   private static Map<String, LiveDay> days(List<EventRow> ends) {
@@ -155,14 +164,29 @@ final class GatewayStore implements GatewayJournal {
       }
     }
 
-    void write(GatewayDao dao) {
-      dao.keepPresences(List.copyOf(presences.values()));
-      if (!cards.isEmpty()) {
+    void write(Handle handle) {
+      keepPresences(handle);
+      if (!cards.isEmpty() || !events.isEmpty()) {
+        var dao = handle.attach(GatewayDao.class);
         dao.keepCards(List.copyOf(cards.values()));
-      }
-      if (!events.isEmpty()) {
         dao.addEvents(events);
       }
+    }
+
+    /// Not by the DAO: most commits hold nothing but these, and attaching one and binding by
+    /// reflection would cost more than the commit.
+    private void keepPresences(Handle handle) {
+      var batch = handle.prepareBatch(KEEP_PRESENCE);
+      for (var row : presences.values()) {
+        batch
+            .bind(0, row.imsi())
+            .bind(1, row.lastPing())
+            .bind(2, row.pings())
+            .bind(3, row.state())
+            .bind(4, row.since())
+            .add();
+      }
+      batch.execute();
     }
   }
 }

@@ -48,8 +48,8 @@ final class Socket implements Peer {
 
   void start() {
     sockets.opened(this);
-    guarded(() -> conversation.opened(this));
     keepAliveLater();
+    guarded(() -> conversation.opened(this));
   }
 
   @Override
