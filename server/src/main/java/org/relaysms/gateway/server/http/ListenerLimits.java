@@ -7,8 +7,9 @@ import java.time.Duration;
 /// @param headerBytes of all request headers together
 /// @param bodyBytes above which a request is cut off; up to it a body that a handler does not want
 ///   is read and thrown away, so that the peer sees the answer
-/// @param silence after which a connection is dropped whose request is not complete, or not even
-///   begun; WebSockets have their own keep-alive
+/// @param silence asked of the web server for idle connections and reads; a peer that sends its
+///   headers byte by byte was seen to outlast it, so that only `connections` bounds such peers.
+///   WebSockets have their own keep-alive
 /// @param connections at once; the next ones wait in the backlog
 public record ListenerLimits(int headerBytes, long bodyBytes, Duration silence, int connections) {
   public static final ListenerLimits DEFAULT =
