@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +65,9 @@ final class AdminEvents implements AutoCloseable {
         http.newWebSocketBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .header("Authorization", "Bearer " + token.get())
-            .buildAsync(eventsOf(server.get()), new Reader())
+            .buildAsync(
+                eventsOf(server.get()),
+                new WatchedSocket(new Reader(), SILENCE, delay -> work -> after(delay, work)))
             .exceptionally(
                 thrown -> {
                   later();
@@ -92,44 +92,17 @@ final class AdminEvents implements AutoCloseable {
     }
   }
 
-  /// One connection. The JDK calls a listener's methods one after the other.
-  private final class Reader implements WebSocket.Listener {
-    private final StringBuilder parts = new StringBuilder();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private volatile long heard;
-
+  private final class Reader implements WatchedSocket.Ear {
     @Override
-    public void onOpen(WebSocket opened) {
+    public void opened(WebSocket opened) {
       socket.set(Optional.of(opened));
-      heard = System.nanoTime();
-      after(SILENCE, () -> checkSilence(opened));
-      opened.request(1);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      heard = System.nanoTime();
-      parts.append(part);
-      if (last) {
-        take(parts.toString());
-        parts.setLength(0);
+      if (closed.get()) {
+        opened.abort();
       }
-      from.request(1);
-      return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      lost();
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable thrown) {
-      lost();
-    }
-
-    private void take(String text) {
+    public void heard(String text) {
       try {
         sink.accept(Wire.JSON.readValue(text, News.class));
       } catch (JsonProcessingException e) {
@@ -137,20 +110,9 @@ final class AdminEvents implements AutoCloseable {
       }
     }
 
-    private void checkSilence(WebSocket opened) {
-      if (over.get()) {
-        return;
-      }
-      if (System.nanoTime() - heard > SILENCE.toNanos()) {
-        opened.abort();
-        lost();
-      } else {
-        after(SILENCE, () -> checkSilence(opened));
-      }
-    }
-
-    private void lost() {
-      if (over.compareAndSet(false, true) && !closed.get()) {
+    @Override
+    public void ended(int code) {
+      if (!closed.get()) {
         sink.accept(News.LOST);
         later();
       }

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.adminui.remote.WatchedSocket;
 
 /// One session's WebSocket, with its reconnecting: 0.5 s after a drop, then doubling up to 5 s.
 ///
@@ -26,6 +26,9 @@ final class SyncConnection {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  /// The server pings every 25 s at the latest (contract section 4).
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private final HttpClient http;
   private final Function<Duration, Executor> later;
@@ -69,22 +72,23 @@ final class SyncConnection {
     var _ =
         http.newWebSocketBuilder()
             .connectTimeout(LONGEST_WAIT)
-            .buildAsync(uri, new Frames(uri))
-            .whenComplete((connected, failure) -> connected(uri, connected, failure));
+            .buildAsync(uri, new WatchedSocket(new Session(uri), SILENCE, later))
+            .whenComplete((_, failure) -> opening(uri, failure));
   }
 
-  private synchronized void connected(
-      URI uri, @Nullable WebSocket connected, @Nullable Throwable failure) {
-    if (connected != null) {
-      socket = connected;
-      wait = FIRST_WAIT;
-      if (over) {
-        hangUp();
-      }
-    } else if (refusedForGood(failure)) {
+  private void opening(URI uri, @Nullable Throwable failure) {
+    if (refusedForGood(failure)) {
       finish(new PageEvent.Ended());
-    } else {
+    } else if (failure != null) {
       dropped(uri);
+    }
+  }
+
+  private synchronized void opened(WebSocket opened) {
+    socket = opened;
+    wait = FIRST_WAIT;
+    if (over) {
+      hangUp();
     }
   }
 
@@ -151,35 +155,27 @@ final class SyncConnection {
     }
   }
 
-  /// One socket's listener; called by one thread at a time.
-  private final class Frames implements WebSocket.Listener {
+  /// What one connection says; a new one is made for each attempt.
+  private final class Session implements WatchedSocket.Ear {
     private final URI uri;
-    private final StringBuilder text = new StringBuilder();
 
-    Frames(URI uri) {
+    Session(URI uri) {
       this.uri = uri;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      text.append(part);
-      if (last) {
-        frame(text.toString());
-        text.setLength(0);
-      }
-      from.request(1);
-      return null;
+    public void opened(WebSocket socket) {
+      SyncConnection.this.opened(socket);
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    public void heard(String text) {
+      frame(text);
+    }
+
+    @Override
+    public void ended(int code) {
       closed(uri, code);
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      dropped(uri);
     }
   }
 }
