@@ -28,6 +28,7 @@ import org.relaysms.gateway.server.gateway.GatewayFeature;
 import org.relaysms.gateway.server.http.Cors;
 import org.relaysms.gateway.server.http.ErrorStyle;
 import org.relaysms.gateway.server.http.HttpBorder;
+import org.relaysms.gateway.server.http.ListenerLimits;
 import org.relaysms.gateway.server.http.ListenerSpec;
 import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.http.Routes;
@@ -125,7 +126,7 @@ final class Assembly {
 
   private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
     var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
-    return switch (Listeners.open(specs)) {
+    return switch (Listeners.open(specs, timers)) {
       case Listeners.Opening.Opened(var listeners) -> {
         LOG.info("start-up: websocket port {}", listeners.port("websocket"));
         LOG.info("start-up: api port {}", listeners.port("api"));
@@ -171,6 +172,7 @@ final class Assembly {
     var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), random);
     return ListenerSpec.of(
             "admin", config.admin().host(), config.admin().port(), border, admin.routes())
+        .limits(listenerLimits())
         .webSockets(events);
   }
 
@@ -178,7 +180,12 @@ final class Assembly {
     var border = new HttpBorder(ErrorStyle.PLAIN, Optional.of(cors(config.cors())), random);
     var meter = new RequestMeter(outside::from, status -> metrics.answered(name, status));
     return ListenerSpec.of(name, listener.host(), listener.port(), border, routes.filter(meter))
+        .limits(listenerLimits())
         .tls(listener.tls().map(Assembly::files));
+  }
+
+  private ListenerLimits listenerLimits() {
+    return ListenerLimits.DEFAULT.request(Duration.ofSeconds(config.limits().requestSeconds()));
   }
 
   private SocketLimits pageLimits() {

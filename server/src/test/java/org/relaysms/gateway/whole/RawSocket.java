@@ -16,6 +16,7 @@ final class RawSocket implements AutoCloseable {
       Pattern.compile("^content-length: *(\\d+)\r?$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final int READ_MILLIS = 10_000;
+  private static final int GLANCE_MILLIS = 20;
 
   private final URI url;
   private final Socket socket;
@@ -109,6 +110,28 @@ final class RawSocket implements AutoCloseable {
       // A reset after the answer; what came counts.
     }
     return all.toString();
+  }
+
+  /// Looks for a moment; an answer's bytes are thrown away.
+  boolean closedByPeer() {
+    try {
+      socket.setSoTimeout(GLANCE_MILLIS);
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException _) {
+      return false;
+    } catch (IOException _) {
+      return true;
+    } finally {
+      readPatiently();
+    }
+  }
+
+  private void readPatiently() {
+    try {
+      socket.setSoTimeout(READ_MILLIS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean wholeAnswer(StringBuilder answer) {

@@ -1,10 +1,11 @@
 package org.relaysms.gateway.server.config;
 
-/// `[limits]`: one figure per limit; 0 turns a limit off. Sizes that are off are read as the most
-/// that can be, so that nobody else has to know.
+/// `[limits]`: one figure per limit; 0 turns a limit off. Sizes and times that are off are read as
+/// the most that can be, so that nobody else has to know.
 ///
 /// @param bodyBytes the largest request body
 /// @param socketFrameBytes the largest message from a sync page
+/// @param requestSeconds in which a request's headers must have come, from their first byte on
 /// @param syncSessions sync sessions alive at one time
 public record LimitsConfig(
     int syncStartsPerMinutePerClient,
@@ -15,7 +16,8 @@ public record LimitsConfig(
     int gateways,
     int syncSessions,
     int bodyBytes,
-    int socketFrameBytes) {
+    int socketFrameBytes,
+    int requestSeconds) {
 
   private static final int MOST = 999_999_999;
 
@@ -28,11 +30,12 @@ public record LimitsConfig(
         section.whole("first_pings_per_minute_per_client", 60, 0, MOST),
         section.whole("gateways", 100_000, 0, MOST),
         section.whole("sync_sessions", 50_000, 0, MOST),
-        size(section.whole("body_bytes", 128 * 1024, 0, MOST)),
-        size(section.whole("socket_frame_bytes", 64 * 1024, 0, MOST)));
+        bounded(section.whole("body_bytes", 128 * 1024, 0, MOST)),
+        bounded(section.whole("socket_frame_bytes", 64 * 1024, 0, MOST)),
+        bounded(section.whole("request_seconds", 10, 0, MOST)));
   }
 
-  private static int size(int bytes) {
-    return bytes == 0 ? MOST : bytes;
+  private static int bounded(int figure) {
+    return figure == 0 ? MOST : figure;
   }
 }

@@ -3,7 +3,6 @@ package org.relaysms.gateway.server.http;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaysms.gateway.server.kernel.Timers;
 
 /// The server's open listeners, each a Helidon server of its own so that one can be opened after
 /// the other and each has its own errors and limits. Opened in the order given, closed in the
@@ -24,10 +24,12 @@ public final class Listeners implements AutoCloseable {
   private static final int CHECKS = 6;
   private static final int PROLOGUE = 8 * 1024;
 
-  private final Map<String, WebServer> serversByName;
+  private final Timers timers;
+  private final Map<String, WebServer> serversByName = new LinkedHashMap<>();
+  private final List<Timers.Cancellable> watches = new ArrayList<>();
 
-  private Listeners(Map<String, WebServer> serversByName) {
-    this.serversByName = serversByName;
+  private Listeners(Timers timers) {
+    this.timers = timers;
   }
 
   /// What came of opening.
@@ -38,10 +40,10 @@ public final class Listeners implements AutoCloseable {
     record PortInUse(String name, String host, int port) implements Opening {}
   }
 
-  /// Opens all or none.
-  public static Opening open(List<ListenerSpec> specs) {
+  /// Opens all or none. `timers` find the peers that take too long over a request.
+  public static Opening open(List<ListenerSpec> specs, Timers timers) {
     var taken = taken(specs);
-    return taken.isPresent() ? inUse(taken.get()) : start(specs);
+    return taken.isPresent() ? inUse(taken.get()) : new Listeners(timers).start(specs);
   }
 
   /// The port that a listener has, also where 0 was asked for.
@@ -55,22 +57,24 @@ public final class Listeners implements AutoCloseable {
 
   @Override
   public void close() {
+    watches.forEach(Timers.Cancellable::cancel);
     new ArrayList<>(serversByName.values()).reversed().forEach(WebServer::stop);
   }
 
-  private static Opening start(List<ListenerSpec> specs) {
-    var listeners = new Listeners(new LinkedHashMap<>());
+  private Opening start(List<ListenerSpec> specs) {
     for (var spec : specs) {
-      var server = server(spec);
-      listeners.serversByName.put(spec.name(), server);
+      var slowPeers = new SlowPeers(spec.limits().request());
+      watches.add(slowPeers.watch(timers));
+      var server = server(spec, slowPeers);
+      serversByName.put(spec.name(), server);
       try {
         server.start();
       } catch (UncheckedIOException | IllegalStateException e) {
-        listeners.close();
+        close();
         return inUse(spec);
       }
     }
-    return new Opening.Opened(listeners);
+    return new Opening.Opened(this);
   }
 
   private static Opening inUse(ListenerSpec spec) {
@@ -107,7 +111,7 @@ public final class Listeners implements AutoCloseable {
     }
   }
 
-  private static WebServer server(ListenerSpec spec) {
+  private static WebServer server(ListenerSpec spec, SlowPeers slowPeers) {
     var limits = spec.limits();
     var builder =
         WebServer.builder()
@@ -118,7 +122,7 @@ public final class Listeners implements AutoCloseable {
             .shutdownGracePeriod(GRACE)
             .featuresDiscoverServices(false)
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(http1(spec))
+            .addConnectionSelector(http1(spec, slowPeers))
             .routing(spec.border().around(spec.routes()))
             .directHandlers(spec.border().directHandlers())
             .maxPayloadSize(limits.bodyBytes())
@@ -130,14 +134,11 @@ public final class Listeners implements AutoCloseable {
     return builder.build();
   }
 
-  private static Http1ConnectionSelector http1(ListenerSpec spec) {
+  private static PacedSelector http1(ListenerSpec spec, SlowPeers slowPeers) {
     var config =
         Http1Config.builder()
             .maxHeadersSize(spec.limits().headerBytes())
-            .maxPrologueLength(PROLOGUE)
-            .build();
-    var selector = Http1ConnectionSelector.builder().config(config);
-    spec.webSockets().ifPresent(selector::addUpgrader);
-    return selector.build();
+            .maxPrologueLength(PROLOGUE);
+    return new PacedSelector(config, spec.webSockets(), slowPeers);
   }
 }

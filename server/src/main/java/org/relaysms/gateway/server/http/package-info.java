@@ -6,6 +6,8 @@
 /// 405 come from the route table, everything that escapes a handler or never reaches one from the
 /// border, which writes one log line with an incident id and shows the peer nothing else.
 ///
+/// A peer that takes too long over a request is cut off by [SlowPeers], which see every read.
+///
 /// No exception text, path, header or body reaches a log from here.
 @NullMarked
 package org.relaysms.gateway.server.http;

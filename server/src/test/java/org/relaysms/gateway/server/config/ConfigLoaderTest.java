@@ -42,7 +42,7 @@ class ConfigLoaderTest {
                 new DatabaseConfig.SqliteFile(folder.resolve("gateway.db")),
                 new AdminConfig("127.0.0.1", 6970),
                 new CorsConfig(true, Set.of()),
-                new LimitsConfig(60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536)))
+                new LimitsConfig(60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536, 10)))
         .isEqualTo(ConfigLoader.defaults(folder));
   }
 
@@ -346,11 +346,15 @@ class ConfigLoaderTest {
   }
 
   @Test
-  void readsASizeThatIsOffAsTheMostThatCanBe() {
-    var limits = ok("[limits]\nbody_bytes = 0\nsocket_frame_bytes = 0\n").config().limits();
+  void readsAFigureThatIsOffAsTheMostThatCanBe() {
+    var limits =
+        ok("[limits]\nbody_bytes = 0\nsocket_frame_bytes = 0\nrequest_seconds = 0\n")
+            .config()
+            .limits();
 
     assertThat(limits.bodyBytes()).isEqualTo(999_999_999);
     assertThat(limits.socketFrameBytes()).isEqualTo(999_999_999);
+    assertThat(limits.requestSeconds()).isEqualTo(999_999_999);
   }
 
   private int port(Optional<Path> chosen, Path working) {

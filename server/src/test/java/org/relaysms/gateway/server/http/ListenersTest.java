@@ -10,9 +10,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.server.http.Listeners.Opening;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.kernel.Timers;
 
 @Tag("slice")
 class ListenersTest {
+  private static final Timers TIMERS = new SteppedTime();
+
   @Test
   void opensEachOnAPortOfItsOwn() {
     try (var listeners = opened(spec("websocket", 0), spec("api", 0), spec("admin", 0))) {
@@ -28,7 +32,8 @@ class ListenersTest {
     var first = freePort();
     try (var taken = new ServerSocket(0)) {
       var opening =
-          Listeners.open(List.of(spec("websocket", first), spec("api", taken.getLocalPort())));
+          Listeners.open(
+              List.of(spec("websocket", first), spec("api", taken.getLocalPort())), TIMERS);
 
       assertThat(opening)
           .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", taken.getLocalPort()));
@@ -40,7 +45,7 @@ class ListenersTest {
   void findsTwoThatWantTheSamePort() throws IOException {
     var port = freePort();
 
-    assertThat(Listeners.open(List.of(spec("websocket", port), spec("api", port))))
+    assertThat(Listeners.open(List.of(spec("websocket", port), spec("api", port)), TIMERS))
         .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", port));
   }
 
@@ -63,7 +68,7 @@ class ListenersTest {
   }
 
   private static Listeners opened(ListenerSpec... specs) {
-    return ((Opening.Opened) Listeners.open(List.of(specs))).listeners();
+    return ((Opening.Opened) Listeners.open(List.of(specs), TIMERS)).listeners();
   }
 
   private static ListenerSpec spec(String name, int port) {

@@ -4,6 +4,8 @@ import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.kernel.Timers;
 
 /// One listener named `test` on a free port of the loopback address.
 public final class TestListeners {
@@ -17,8 +19,13 @@ public final class TestListeners {
     return open(spec(routes).webSockets(webSockets));
   }
 
+  /// Gives peers all the time in the world.
   public static Listeners open(ListenerSpec spec) {
-    return switch (Listeners.open(List.of(spec))) {
+    return open(spec, new SteppedTime());
+  }
+
+  public static Listeners open(ListenerSpec spec, Timers timers) {
+    return switch (Listeners.open(List.of(spec), timers)) {
       case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
     };

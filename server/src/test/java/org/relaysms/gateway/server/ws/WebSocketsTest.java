@@ -211,8 +211,28 @@ class WebSocketsTest {
                     .containsExactly(new Closure.ByPeer(CloseCode.NORMAL)));
   }
 
+  @Test
+  void outlivesTheTimeThatARequestHas() throws IOException {
+    var requests = new SteppedTime();
+    var spec = TestListeners.spec(new Routes()).webSockets(sockets);
+    try (var listeners = TestListeners.open(spec, requests);
+        var client = open(listeners.port("test"), "/echo")) {
+      for (var words : List.of("one", "two", "three")) {
+        client.send(RawSocket.TEXT, false, words);
+        requests.advance(Duration.ofHours(1));
+        client.send(RawSocket.CONTINUATION, true, "!");
+
+        assertThat(client.frame()).isEqualTo(new Frame(RawSocket.TEXT, words + "!"));
+      }
+    }
+  }
+
   private RawSocket open(String path) throws IOException {
-    var client = new RawSocket(server.port("test"), path);
+    return open(server.port("test"), path);
+  }
+
+  private RawSocket open(int port, String path) throws IOException {
+    var client = new RawSocket(port, path);
     assertThat(client.head()).startsWith("HTTP/1.1 101");
     if (!path.equals("/policy")) {
       await().until(() -> conversations.stream().allMatch(Recorded::isOpen));
