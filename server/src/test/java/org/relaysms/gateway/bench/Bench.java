@@ -116,7 +116,7 @@ public final class Bench {
                   server
                       .bare()
                       .resolve("/bare/rsa?seconds=5&key=" + server.file("keys/private.pem"))));
-      var real = load.run(32, Duration.ofSeconds(8), Duration.ofSeconds(12));
+      var real = load.run(32, Duration.ofSeconds(24), Duration.ofSeconds(12));
       rows.add(
           Row.atLeast(
               "full syncs, RSA 3072, 32 at once",

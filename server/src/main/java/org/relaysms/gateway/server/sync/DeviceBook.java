@@ -39,11 +39,11 @@ final class DeviceBook implements Devices {
     var freshKey = SessionId.random(random).value();
     return database.commit(
         handle -> {
-          var dao = handle.attach(DeviceDao.class);
-          var id = dao.sync(freshDevice, user.value(), fingerprint, now.toEpochMilli());
-          dao.dropKeys(id, now.toEpochMilli());
-          dao.retireKey(id, now.plus(OLD_KEY_LIFE).toEpochMilli());
-          dao.addKey(freshKey, id, sealed, now.toEpochMilli());
+          var rows = new SyncRows(handle, now.toEpochMilli());
+          var id = rows.device(freshDevice, user.value(), fingerprint);
+          rows.dropKeys(id);
+          rows.retireKey(id, now.plus(OLD_KEY_LIFE).toEpochMilli());
+          rows.addKey(freshKey, id, sealed);
           return new DeviceId(id);
         });
   }

@@ -12,34 +12,6 @@ import org.relaysms.gateway.server.kernel.UserId;
 @RegisterConstructorMapper(DeviceDao.DeviceRow.class)
 interface DeviceDao {
 
-  /// Files a device at its first sync, or notes a later one; returns its id either way.
-  @SqlQuery(
-      """
-      INSERT INTO devices (id, user_id, fingerprint, name, created_at, synced_at)
-      VALUES (:id, :user, :fingerprint, '', :now, :now)
-      ON CONFLICT (user_id, fingerprint) DO UPDATE SET synced_at = excluded.synced_at
-      RETURNING id
-      """)
-  String sync(String id, String user, String fingerprint, long now);
-
-  /// The key in use becomes one that is only good for messages under way.
-  @SqlUpdate(
-      """
-      UPDATE device_keys SET good_until = :until
-      WHERE device_id = :device AND good_until IS NULL
-      """)
-  void retireKey(String device, long until);
-
-  @SqlUpdate("DELETE FROM device_keys WHERE device_id = :device AND good_until <= :now")
-  void dropKeys(String device, long now);
-
-  @SqlUpdate(
-      """
-      INSERT INTO device_keys (id, device_id, sealed, created_at, good_until)
-      VALUES (:id, :device, :sealed, :now, NULL)
-      """)
-  void addKey(String id, String device, String sealed, long now);
-
   /// The sealed keys that are good now, with what they are sealed under; the key in use of the
   /// latest sync first.
   @SqlQuery(

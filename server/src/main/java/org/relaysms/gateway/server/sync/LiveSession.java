@@ -67,12 +67,14 @@ final class LiveSession {
     return lastSocket.incrementAndGet();
   }
 
+  /// On the socket's own thread where it can be: the first code counts from now.
   void opened(int socket, Peer peer) {
-    post(
-        () -> {
-          pages.put(socket, peer);
-          handle(new SyncEvent.PageOpened(socket), new CompletableFuture<>());
-        });
+    expected(
+        mailbox.run(
+            () -> {
+              pages.put(socket, peer);
+              handle(new SyncEvent.PageOpened(socket), new CompletableFuture<>());
+            }));
   }
 
   void closed(int socket) {
@@ -107,7 +109,11 @@ final class LiveSession {
   }
 
   private void post(Runnable task) {
-    if (!mailbox.post(task)) {
+    expected(mailbox.post(task));
+  }
+
+  private void expected(boolean room) {
+    if (!room) {
       floor.failed().accept(new IllegalStateException("a session's mailbox is full"));
     }
   }

@@ -46,10 +46,12 @@ final class Socket implements Peer {
         new Mailbox(sockets.executor(), sockets.limits().outboundFrames() + 4, this::writeFailed);
   }
 
+  /// Opens the conversation on the connection's own thread, which then writes what it was given to
+  /// say, without a wait for another.
   void start() {
     sockets.opened(this);
     keepAliveLater();
-    guarded(() -> conversation.opened(this));
+    outbound.run(() -> guarded(() -> conversation.opened(this)));
   }
 
   @Override

@@ -58,4 +58,34 @@ class MailboxTest {
 
     assertThat(started).hasSize(1);
   }
+
+  @Test
+  void worksOnTheCallersThreadWhereItIsIdle() {
+    var started = new ArrayList<Runnable>();
+    var ran = new ArrayList<String>();
+    var idle = new Mailbox(started::add, 10, failures::add);
+
+    idle.run(
+        () -> {
+          idle.run(() -> ran.add("second"));
+          ran.add("first");
+        });
+
+    assertThat(ran).containsExactly("first", "second");
+    assertThat(started).isEmpty();
+  }
+
+  @Test
+  void leavesATaskToWhoeverWorksAlready() {
+    var started = new ArrayList<Runnable>();
+    var ran = new ArrayList<String>();
+    var busy = new Mailbox(started::add, 10, failures::add);
+
+    busy.post(() -> ran.add("first"));
+    busy.run(() -> ran.add("second"));
+
+    assertThat(ran).isEmpty();
+    started.getFirst().run();
+    assertThat(ran).containsExactly("first", "second");
+  }
 }
