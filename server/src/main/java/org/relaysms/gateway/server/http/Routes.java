@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.relaysms.gateway.server.kernel.PathTemplate;
 
 /// A table of routes: knows what it answers, so that 404, and 405 with `Allow`, come by themselves,
 /// and that a test can hold the table against a document. A path is Helidon's pattern, with
-/// `{name}` for one segment; fixed paths go before those with names, whatever the order they were
+/// `{name}` for one segment, which alone may be percent-encoded; all else must be asked for
+/// character by character. Fixed paths go before those with names, whatever the order they were
 /// added in. Filled by one thread, then only read.
 public final class Routes {
   private final Map<String, Map<Method, Handler>> handlersByPath = new LinkedHashMap<>();
@@ -71,12 +73,30 @@ public final class Routes {
     filters.forEach(routing::addFilter);
     handlersByPath.entrySet().stream()
         .sorted((a, b) -> Boolean.compare(named(a.getKey()), named(b.getKey())))
-        .forEach(entry -> routing.any(entry.getKey(), byMethod(entry.getValue(), style)));
+        .forEach(
+            entry ->
+                routing.any(
+                    entry.getKey(),
+                    exactly(entry.getKey(), byMethod(entry.getValue(), style), style)));
     routing.any((request, response) -> style.answer(response, Status.NOT_FOUND_404));
   }
 
   private static boolean named(String path) {
     return path.contains("{");
+  }
+
+  /// Helidon finds a route by the path made simple: without doubled slashes, dots, parameters and
+  /// encoding.
+  private static Handler exactly(String path, Handler handler, ErrorStyle style) {
+    var template = PathTemplate.of(path);
+    return (request, response) -> {
+      var asked = request.prologue().uriPath().rawPath();
+      if (asked.equals(path) || template.match(asked).isPresent()) {
+        handler.handle(request, response);
+      } else {
+        style.answer(response, Status.NOT_FOUND_404);
+      }
+    };
   }
 
   private static Handler byMethod(Map<Method, Handler> handlers, ErrorStyle style) {

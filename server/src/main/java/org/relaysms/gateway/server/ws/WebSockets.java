@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.relaysms.gateway.server.kernel.PathTemplate;
 import org.relaysms.gateway.server.kernel.Timers;
 import org.relaysms.gateway.server.kernel.Wordless;
 import org.slf4j.Logger;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slice")
@@ -47,9 +48,48 @@ class HttpBorderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET /hello/", "GET /hello/x", "GET /named/a/"})
-  void takesPathsAsTheyStand(String request) {
-    assertThat(ask(request)).startsWith("HTTP/1.1 404");
+  @ValueSource(
+      strings = {
+        "/hello/",
+        "/hello/x",
+        "//hello",
+        "///hello",
+        "/hello//",
+        "/./hello",
+        "/hello/.",
+        "/x/../hello",
+        "/hello/..",
+        "/%68ello",
+        "/%2Fhello",
+        "/hello%2F",
+        "/hello;x=1",
+        "/;x=1/hello",
+        "/Hello",
+        "/named/a/",
+        "/named//a",
+        "//named/a",
+        "/named/",
+        "/./named/a",
+        "/named/./a",
+        "/%6Eamed/a",
+        "/named/a;x=1",
+        "/named/;x=1",
+        "/named;x=1/a",
+      })
+  void takesPathsAsTheyStand(String path) {
+    assertThat(ask("GET " + path)).startsWith("HTTP/1.1 404");
+    assertThat(ask("DELETE " + path)).startsWith("HTTP/1.1 404");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/named/a, a", "/named/%61, a", "/named/a%20b, a b", "/named/a?x=/../b, a"})
+  void decodesOnlyWhatANameStandsFor(String path, String name) {
+    assertThat(ask("GET " + path)).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n" + name);
+  }
+
+  @Test
+  void leavesTheQueryOutOfThePath() {
+    assertThat(ask("GET /hello?x=1;y=//")).startsWith("HTTP/1.1 200");
   }
 
   @Test
@@ -206,7 +246,7 @@ class HttpBorderTest {
 
   private static Routes routes() {
     return new Routes()
-        .get("/named/{name}", (request, response) -> Answers.empty(response, Status.OK_200))
+        .get("/named/{name}", HttpBorderTest::sayName)
         .get("/hello", (request, response) -> Answers.text(response, Status.OK_200, "hello"))
         .post("/hello", (request, response) -> Answers.empty(response, Status.OK_200))
         .get("/throw", HttpBorderTest::fail)
@@ -214,6 +254,10 @@ class HttpBorderTest {
         .post("/json", HttpBorderTest::json)
         .post("/huge", HttpBorderTest::json)
         .post("/gateways-only", RefuseOrigin.before(HttpBorderTest::json));
+  }
+
+  private static void sayName(ServerRequest request, ServerResponse response) {
+    Answers.text(response, Status.OK_200, request.path().pathParameters().get("name"));
   }
 
   private static void fail(ServerRequest request, ServerResponse response) {

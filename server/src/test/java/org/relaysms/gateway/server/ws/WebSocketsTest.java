@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.http.TestListeners;
@@ -162,6 +164,29 @@ class WebSocketsTest {
   void refusesWithAStatusAndNothingElse() throws IOException {
     try (var client = new RawSocket(server.port("test"), "/refuse")) {
       assertThat(client.head()).startsWith("HTTP/1.1 403").doesNotContain("Exception");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/echo/",
+        "//echo",
+        "/./echo",
+        "/x/../echo",
+        "/echo;x=1",
+        "/;x=1/echo",
+        "/deep/%65cho",
+        "/%64eep/echo",
+        "/deep//echo",
+        "//deep/echo",
+        "/deep/echo/",
+        "/deep;x=1/echo",
+      })
+  void takesPathsAsTheyStand(String path) throws IOException {
+    sockets.endpoint("/deep/echo", this::decide);
+    try (var client = new RawSocket(server.port("test"), path)) {
+      assertThat(client.head()).startsWith("HTTP/1.1 404");
     }
   }
 

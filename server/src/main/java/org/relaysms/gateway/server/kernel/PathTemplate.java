@@ -1,19 +1,20 @@
-package org.relaysms.gateway.server.ws;
+package org.relaysms.gateway.server.kernel;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A path in which `{name}` stands for one segment that is not empty. Everything else must be equal
-/// character by character, a trailing slash too. Immutable.
-record PathTemplate(List<String> segments) {
-  static PathTemplate of(String path) {
+/// A path in which `{name}` stands for one segment that is not empty and has no parameters behind a
+/// semicolon. Everything else must be equal character by character, a trailing slash too. Paths are
+/// taken as they came, nothing decoded. Immutable.
+public record PathTemplate(List<String> segments) {
+  public static PathTemplate of(String path) {
     return new PathTemplate(split(path));
   }
 
   /// What the names stand for in this path; nothing where it does not match.
-  Optional<Map<String, String>> match(String path) {
+  public Optional<Map<String, String>> match(String path) {
     var actual = split(path);
     if (actual.size() != segments.size()) {
       return Optional.empty();
@@ -32,7 +33,7 @@ record PathTemplate(List<String> segments) {
       return expected.equals(actual);
     }
     parameters.put(expected.substring(1, expected.length() - 1), actual);
-    return !actual.isEmpty();
+    return !actual.isEmpty() && actual.indexOf(';') < 0;
   }
 
   private static List<String> split(String path) {

@@ -1,4 +1,4 @@
-package org.relaysms.gateway.server.ws;
+package org.relaysms.gateway.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,11 @@ class PathTemplateTest {
         "/init//000",
         "/Init/111/000",
         "init/111/000",
-        "/%69nit/111/000"
+        "/%69nit/111/000",
+        "/init;x=1/111/000",
+        "/init/111/000;x=1",
+        "/./init/111/000",
+        "/init/../init/111/000"
       })
   void refusesEveryOtherPath(String path) {
     assertThat(PATH.match(path)).isEmpty();
