@@ -126,15 +126,15 @@ final class Assembly {
 
   private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
     var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
-    return switch (Listeners.open(specs, timers)) {
-      case Listeners.Opening.Opened(var listeners) -> {
-        LOG.info("start-up: websocket port {}", listeners.port("websocket"));
-        LOG.info("start-up: api port {}", listeners.port("api"));
-        yield listeners;
-      }
+    return switch (Listeners.open(specs, timers, Assembly::announce)) {
+      case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse(var name, _, var port) ->
           throw CommandFailure.portInUse(name, port);
     };
+  }
+
+  private static void announce(String name, int port) {
+    LOG.info("start-up: {} port {}", name, port);
   }
 
   private SyncFeature sync(Foundation foundation, UserFeature users, AdminToken token) {

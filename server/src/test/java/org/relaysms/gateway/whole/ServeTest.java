@@ -69,6 +69,9 @@ class ServeTest {
 
       assertThat(server.awaitExit()).isEqualTo(3);
       assertThat(server.log().getLast()).contains("Port " + port, "[api] port", "lose their SMS");
+      assertThat(server.log())
+          .anyMatch(line -> line.contains("start-up: websocket port "))
+          .noneMatch(line -> line.contains("start-up: api port "));
       assertThat(folder.resolve("server.json")).doesNotExist();
     }
   }

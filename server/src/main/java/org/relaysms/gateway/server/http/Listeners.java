@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.relaysms.gateway.server.kernel.Timers;
 
 /// The server's open listeners, each a Helidon server of its own so that one can be opened after
@@ -36,14 +35,27 @@ public final class Listeners implements AutoCloseable {
   public sealed interface Opening {
     record Opened(Listeners listeners) implements Opening {}
 
-    /// Nothing was opened.
+    /// Nothing is open any more.
     record PortInUse(String name, String host, int port) implements Opening {}
   }
 
-  /// Opens all or none. `timers` find the peers that take too long over a request.
-  public static Opening open(List<ListenerSpec> specs, Timers timers) {
-    var taken = taken(specs);
-    return taken.isPresent() ? inUse(taken.get()) : new Listeners(timers).start(specs);
+  /// Hears of each listener as soon as its port is bound.
+  public interface Bound {
+    void at(String name, int port);
+  }
+
+  /// Opens all or none, one after the other. `timers` find the peers that take too long over a
+  /// request; `bound` hears also of those that are closed again because a later one failed.
+  public static Opening open(List<ListenerSpec> specs, Timers timers, Bound bound) {
+    var listeners = new Listeners(timers);
+    for (var spec : specs) {
+      if (!listeners.start(spec)) {
+        listeners.close();
+        return new Opening.PortInUse(spec.name(), spec.host(), spec.port());
+      }
+      bound.at(spec.name(), listeners.port(spec.name()));
+    }
+    return new Opening.Opened(listeners);
   }
 
   /// The port that a listener has, also where 0 was asked for.
@@ -61,53 +73,30 @@ public final class Listeners implements AutoCloseable {
     new ArrayList<>(serversByName.values()).reversed().forEach(WebServer::stop);
   }
 
-  private Opening start(List<ListenerSpec> specs) {
-    for (var spec : specs) {
-      var slowPeers = new SlowPeers(spec.limits().request());
-      watches.add(slowPeers.watch(timers));
-      var server = server(spec, slowPeers);
-      serversByName.put(spec.name(), server);
-      try {
-        server.start();
-      } catch (UncheckedIOException | IllegalStateException e) {
-        close();
-        return inUse(spec);
-      }
+  private boolean start(ListenerSpec spec) {
+    if (!free(spec)) {
+      return false;
     }
-    return new Opening.Opened(this);
-  }
-
-  private static Opening inUse(ListenerSpec spec) {
-    return new Opening.PortInUse(spec.name(), spec.host(), spec.port());
-  }
-
-  /// Binds every port at once for a moment, which finds also two listeners that want the same.
-  private static Optional<ListenerSpec> taken(List<ListenerSpec> specs) {
-    var probes = new ArrayList<ServerSocket>();
+    var slowPeers = new SlowPeers(spec.limits().request());
+    watches.add(slowPeers.watch(timers));
+    var server = server(spec, slowPeers);
+    serversByName.put(spec.name(), server);
     try {
-      return specs.stream().filter(spec -> spec.port() != 0 && !bind(spec, probes)).findFirst();
-    } finally {
-      probes.forEach(Listeners::release);
+      server.start();
+      return true;
+    } catch (UncheckedIOException | IllegalStateException e) {
+      return false;
     }
   }
 
-  private static boolean bind(ListenerSpec spec, List<ServerSocket> probes) {
-    try {
-      var probe = new ServerSocket();
-      probes.add(probe);
+  /// Binds the port for a moment, for the web server says it at length when it cannot.
+  private static boolean free(ListenerSpec spec) {
+    try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(spec.host(), spec.port()));
       return true;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static void release(ServerSocket probe) {
-    try {
-      probe.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

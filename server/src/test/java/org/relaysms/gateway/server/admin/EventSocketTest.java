@@ -128,7 +128,7 @@ class EventSocketTest {
     var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), new SecureRandom());
     var spec =
         ListenerSpec.of("admin", "127.0.0.1", 0, border, feature.routes()).webSockets(sockets);
-    return switch (Listeners.open(List.of(spec), time)) {
+    return switch (Listeners.open(List.of(spec), time, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse _ -> throw new IllegalStateException("in use");
     };

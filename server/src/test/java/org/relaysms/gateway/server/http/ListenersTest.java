@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,11 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.server.http.Listeners.Opening;
 import org.relaysms.gateway.server.kernel.SteppedTime;
-import org.relaysms.gateway.server.kernel.Timers;
 
 @Tag("slice")
 class ListenersTest {
-  private static final Timers TIMERS = new SteppedTime();
+  private final List<String> bound = new ArrayList<>();
 
   @Test
   void opensEachOnAPortOfItsOwn() {
@@ -28,12 +28,10 @@ class ListenersTest {
   }
 
   @Test
-  void saysWhichPortIsTakenAndOpensNothing() throws IOException {
+  void saysWhichPortIsTakenAndLeavesNoneOpen() throws IOException {
     var first = freePort();
     try (var taken = new ServerSocket(0)) {
-      var opening =
-          Listeners.open(
-              List.of(spec("websocket", first), spec("api", taken.getLocalPort())), TIMERS);
+      var opening = open(spec("websocket", first), spec("api", taken.getLocalPort()));
 
       assertThat(opening)
           .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", taken.getLocalPort()));
@@ -42,10 +40,20 @@ class ListenersTest {
   }
 
   @Test
+  void tellsOfEachAsItIsBoundAlsoWhereALaterOneFails() throws IOException {
+    var first = freePort();
+    try (var taken = new ServerSocket(0)) {
+      var _ = open(spec("websocket", first), spec("api", taken.getLocalPort()), spec("admin", 0));
+
+      assertThat(bound).containsExactly("websocket " + first);
+    }
+  }
+
+  @Test
   void findsTwoThatWantTheSamePort() throws IOException {
     var port = freePort();
 
-    assertThat(Listeners.open(List.of(spec("websocket", port), spec("api", port)), TIMERS))
+    assertThat(open(spec("websocket", port), spec("api", port)))
         .isEqualTo(new Opening.PortInUse("api", "127.0.0.1", port));
   }
 
@@ -67,8 +75,13 @@ class ListenersTest {
     }
   }
 
-  private static Listeners opened(ListenerSpec... specs) {
-    return ((Opening.Opened) Listeners.open(List.of(specs), TIMERS)).listeners();
+  private Listeners opened(ListenerSpec... specs) {
+    return ((Opening.Opened) open(specs)).listeners();
+  }
+
+  private Opening open(ListenerSpec... specs) {
+    return Listeners.open(
+        List.of(specs), new SteppedTime(), (name, port) -> bound.add(name + " " + port));
   }
 
   private static ListenerSpec spec(String name, int port) {

@@ -25,7 +25,7 @@ public final class TestListeners {
   }
 
   public static Listeners open(ListenerSpec spec, Timers timers) {
-    return switch (Listeners.open(List.of(spec), timers)) {
+    return switch (Listeners.open(List.of(spec), timers, (name, port) -> {})) {
       case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
     };

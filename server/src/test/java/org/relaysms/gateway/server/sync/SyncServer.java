@@ -80,7 +80,8 @@ final class SyncServer implements AutoCloseable {
     var border = new HttpBorder(ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), new Random(1));
     var sockets = new WebSockets(SocketLimits.DEFAULT, keepAlive);
     feature.listen(sockets);
-    return switch (Listeners.open(List.of(pages(border, sockets), phones(border)), keepAlive)) {
+    var specs = List.of(pages(border, sockets), phones(border));
+    return switch (Listeners.open(specs, keepAlive, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
     };
