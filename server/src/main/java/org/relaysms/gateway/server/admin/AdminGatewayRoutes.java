@@ -11,13 +11,12 @@ import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.gateway.GatewayEvent;
 import org.relaysms.gateway.server.gateway.Imsi;
 import org.relaysms.gateway.server.http.Answers;
-import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Routes;
 
 /// The gateways, for the operator.
 final class AdminGatewayRoutes {
   private static final Duration HISTORY = Duration.ofDays(7);
-  private static final int NOTE_LENGTH = 500;
+  private static final OneLine NOTE = new OneLine("note", 500);
 
   private final AdminDesk desk;
   private final GatewayBook gateways;
@@ -68,21 +67,15 @@ final class AdminGatewayRoutes {
   }
 
   private void note(ServerRequest request, ServerResponse response) {
-    AdminAnswers.withObject(request, response, body -> noted(response, imsi(request), note(body)));
+    AdminAnswers.withObject(
+        request,
+        response,
+        body -> NOTE.read(body, response, note -> noted(response, imsi(request), note)));
   }
 
-  private void noted(ServerResponse response, Optional<Imsi> imsi, Optional<String> note) {
-    if (note.isEmpty()) {
-      AdminAnswers.field(
-          response, "note", "A text of at most " + NOTE_LENGTH + " characters is needed.");
-    } else {
-      var found = imsi.filter(known -> gateways.note(known, note.get()));
-      AdminAnswers.done(response, found.isPresent(), "gateway");
-    }
-  }
-
-  private static Optional<String> note(JsonBody.Parsed body) {
-    return body.text("note").filter(text -> text.length() <= NOTE_LENGTH);
+  private void noted(ServerResponse response, Optional<Imsi> imsi, String note) {
+    var found = imsi.filter(known -> gateways.note(known, note));
+    AdminAnswers.done(response, found.isPresent(), "gateway");
   }
 
   private static Optional<Imsi> imsi(ServerRequest request) {

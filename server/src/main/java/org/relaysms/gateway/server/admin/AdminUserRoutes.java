@@ -22,7 +22,9 @@ import org.relaysms.gateway.server.user.LocalUsers;
 /// The users of the local directory and everybody's devices, for the operator.
 final class AdminUserRoutes {
   private static final String FORM_OF_ID = "An id is 1 to 64 of letters, digits, '.', '_' and '-'.";
-  private static final int NAME_LENGTH = 64;
+  private static final OneLine DEVICE_NAME = new OneLine("name", 64);
+  private static final OneLine PASSWORD = new OneLine("password", 1_024);
+  private static final OneLine PLATFORM = new OneLine("platforms", 64);
 
   private final AdminDesk desk;
   private final Runnable changed;
@@ -51,20 +53,21 @@ final class AdminUserRoutes {
   private void add(ServerRequest request, ServerResponse response) {
     locally(
         response,
-        users ->
-            AdminAnswers.withObject(
-                request,
-                response,
-                body ->
-                    UserId.parse(body.text("id").orElse(""))
-                        .ifPresentOrElse(
-                            id -> added(response, add(users, id, body)),
-                            () -> AdminAnswers.field(response, "id", FORM_OF_ID))));
+        users -> AdminAnswers.withObject(request, response, body -> add(response, users, body)));
   }
 
-  private AddOutcome add(LocalUsers users, UserId id, JsonBody.Parsed body) {
-    var password = Secret.of(body.text("password").orElse(""));
-    return users.add(id, body.text("phoneNumber"), password, letters(body.node()));
+  private void add(ServerResponse response, LocalUsers users, JsonBody.Parsed body) {
+    UserId.parse(body.text("id").orElse(""))
+        .ifPresentOrElse(
+            id ->
+                PASSWORD.read(
+                    body, response, password -> added(response, add(users, id, password, body))),
+            () -> AdminAnswers.field(response, "id", FORM_OF_ID));
+  }
+
+  private static AddOutcome add(
+      LocalUsers users, UserId id, String password, JsonBody.Parsed body) {
+    return users.add(id, body.text("phoneNumber"), Secret.of(password), letters(body.node()));
   }
 
   private void added(ServerResponse response, AddOutcome outcome) {
@@ -81,8 +84,12 @@ final class AdminUserRoutes {
           AdminAnswers.field(response, "phoneNumber", "A phone number is '+' and 7 to 15 digits.");
       case AddOutcome.PasswordTooShort(var least) -> tooShort(response, least);
       case AddOutcome.UnknownPlatform(var letter) ->
-          AdminAnswers.field(response, "platforms", "There is no platform '" + letter + "'.");
+          AdminAnswers.field(response, "platforms", unknown(letter));
     }
+  }
+
+  private static String unknown(String letter) {
+    return PLATFORM.complaint(letter).orElse("There is no platform '" + letter + "'.");
   }
 
   private void changePassword(ServerRequest request, ServerResponse response) {
@@ -90,14 +97,19 @@ final class AdminUserRoutes {
         response,
         users ->
             AdminAnswers.withObject(
-                request, response, body -> changePassword(response, users, id(request), body)));
+                request,
+                response,
+                body ->
+                    PASSWORD.read(
+                        body,
+                        response,
+                        password -> changePassword(response, users, id(request), password))));
   }
 
   private void changePassword(
-      ServerResponse response, LocalUsers users, Optional<UserId> id, JsonBody.Parsed body) {
-    var password = Secret.of(body.text("password").orElse(""));
+      ServerResponse response, LocalUsers users, Optional<UserId> id, String password) {
     var outcome =
-        id.map(known -> users.changePassword(known, password))
+        id.map(known -> users.changePassword(known, Secret.of(password)))
             .orElseGet(ChangeOutcome.NoSuchUser::new);
     switch (outcome) {
       case ChangeOutcome.Changed _ -> AdminAnswers.done(response, true, "user");
@@ -123,16 +135,10 @@ final class AdminUserRoutes {
         request,
         response,
         body ->
-            body.text("name")
-                .filter(name -> name.length() <= NAME_LENGTH)
-                .ifPresentOrElse(
-                    name ->
-                        changed(response, desk.devices().rename(device(request), name), "device"),
-                    () ->
-                        AdminAnswers.field(
-                            response,
-                            "name",
-                            "A name of at most " + NAME_LENGTH + " characters is needed.")));
+            DEVICE_NAME.read(
+                body,
+                response,
+                name -> changed(response, desk.devices().rename(device(request), name), "device")));
   }
 
   private void revoke(ServerRequest request, ServerResponse response) {

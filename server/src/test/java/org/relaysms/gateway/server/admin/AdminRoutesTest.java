@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relaysms.gateway.server.gateway.Imsi;
 import org.relaysms.gateway.server.http.ErrorStyle;
 import org.relaysms.gateway.server.http.HttpBorder;
@@ -178,6 +180,34 @@ class AdminRoutesTest {
         "phoneNumber");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /gateways/1/note, note, 500",
+    "PUT, /devices/d1/name, name, 64",
+    "PUT, /users/bob/password, password, 1024",
+    "POST, /users, password, 1024",
+  })
+  void takesOneLineOfText(String method, String path, String field, int most) {
+    for (var control : List.of("\\n", "\\r", "\\t", "\\u0000", "\\u0085", "\\u2028", "\\ud800")) {
+      assertRefused(method, path, field, "red" + control + "telephone", "control characters");
+    }
+    assertRefused(method, path, field, "x".repeat(most + 1), "at most " + most);
+    for (var text : List.of("x".repeat(most), "\uD83D\uDCF1".repeat(most), "l'été, 電話, هاتف")) {
+      assertThat(call(method, path, body(field, text)).statusCode()).isNotEqualTo(400);
+    }
+  }
+
+  @Test
+  void doesNotRepeatAPlatformThatNobodyTyped() {
+    var body =
+        "{\"id\":\"b\",\"password\":\"password1\",\"platforms\":[\"" + "x".repeat(9_000) + "\"]}";
+
+    var answer = call("POST", "/users", body);
+
+    assertThat(json(answer).path("field").asText()).isEqualTo("platforms");
+    assertThat(json(answer).path("detail").asText()).hasSizeLessThan(100);
+  }
+
   @Test
   void refusesABodyThatIsNoObject() {
     for (var body : List.of("", "[]", "7", "{", "null")) {
@@ -268,6 +298,20 @@ class AdminRoutesTest {
   @Test
   void saysThatEventsComeByWebSocket() {
     assertThat(call("GET", "/events", "").statusCode()).isEqualTo(426);
+  }
+
+  private void assertRefused(String method, String path, String field, String text, String why) {
+    var answer = call(method, path, body(field, text));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json(answer).path("field").asText()).isEqualTo(field);
+    assertThat(json(answer).path("detail").asText()).contains(why);
+  }
+
+  /// The id is read where a user is added, and nowhere else.
+  private static String body(String field, String text) {
+    return "{\"id\":\"eve\",\"%s\":\"%s\"}".formatted(field, text);
   }
 
   private void assertField(String method, String path, String body, String field) {

@@ -15,7 +15,7 @@ import org.relaysms.gateway.server.user.LocalUsers;
 import org.relaysms.gateway.server.user.Platform;
 import org.relaysms.gateway.server.user.UserChange;
 
-/// Users in a map; a password has eight characters.
+/// Users in a map; a password has eight characters, and any letter is a platform.
 final class FakeUsers implements LocalUsers {
   private static final int LEAST = 8;
   private final Map<UserId, LocalUser> users = new LinkedHashMap<>();
@@ -32,6 +32,10 @@ final class FakeUsers implements LocalUsers {
     }
     if (phoneNumber.filter(number -> !number.startsWith("+")).isPresent()) {
       return new AddOutcome.NotAPhoneNumber();
+    }
+    var unknown = platforms.stream().filter(letter -> letter.length() != 1).findFirst();
+    if (unknown.isPresent()) {
+      return new AddOutcome.UnknownPlatform(unknown.get());
     }
     var user = new LocalUser(id, phoneNumber, SteppedTime.START, platforms);
     users.put(id, user);
