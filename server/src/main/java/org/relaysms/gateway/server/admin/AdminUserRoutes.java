@@ -15,6 +15,7 @@ import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.sync.DeviceId;
+import org.relaysms.gateway.server.sync.DeviceTally;
 import org.relaysms.gateway.server.user.AddOutcome;
 import org.relaysms.gateway.server.user.ChangeOutcome;
 import org.relaysms.gateway.server.user.LocalUsers;
@@ -74,7 +75,8 @@ final class AdminUserRoutes {
     switch (outcome) {
       case AddOutcome.Added(var user) -> {
         changed.run();
-        Answers.json(response, Status.CREATED_201, UsersJson.of(user, desk.devices()));
+        var tally = DeviceTally.of(desk.devices().list(user.id()));
+        Answers.json(response, Status.CREATED_201, UserJson.of(user, tally));
       }
       case AddOutcome.IdTaken _ ->
           AdminAnswers.taken(response, "id", "There is a user of this id already.");

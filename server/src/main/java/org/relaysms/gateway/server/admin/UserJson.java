@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.sync.DeviceTally;
 import org.relaysms.gateway.server.user.LocalUser;
 
 /// A user as the admin API writes him; times in epoch milliseconds.
@@ -18,14 +19,14 @@ record UserJson(
     int devices,
     @Nullable Long lastSync) {
 
-  static UserJson of(LocalUser user, int devices, Optional<Instant> lastSync) {
+  static UserJson of(LocalUser user, Optional<DeviceTally> tally) {
     return new UserJson(
         user.id().value(),
         user.phoneNumber().orElse(null),
         user.createdAt().toEpochMilli(),
         user.platforms(),
-        devices,
-        lastSync.map(Instant::toEpochMilli).orElse(null));
+        tally.map(DeviceTally::devices).orElse(0),
+        tally.map(DeviceTally::lastSync).map(Instant::toEpochMilli).orElse(null));
   }
 
   @Override

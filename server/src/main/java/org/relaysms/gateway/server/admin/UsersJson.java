@@ -1,8 +1,8 @@
 package org.relaysms.gateway.server.admin;
 
 import java.util.List;
+import java.util.Optional;
 import org.relaysms.gateway.server.sync.Devices;
-import org.relaysms.gateway.server.user.LocalUser;
 import org.relaysms.gateway.server.user.LocalUsers;
 
 /// All users of the local directory; none in remote mode, where accounts live elsewhere.
@@ -14,11 +14,11 @@ record UsersJson(String directory, List<UserJson> users) {
   }
 
   static UsersJson local(LocalUsers users, Devices devices) {
-    return new UsersJson("local", users.list().stream().map(user -> of(user, devices)).toList());
-  }
-
-  static UserJson of(LocalUser user, Devices devices) {
-    var own = devices.list(user.id());
-    return UserJson.of(user, own.size(), own.stream().findFirst().map(device -> device.syncedAt()));
+    var tallies = devices.tallies();
+    return new UsersJson(
+        "local",
+        users.list().stream()
+            .map(user -> UserJson.of(user, Optional.ofNullable(tallies.get(user.id()))))
+            .toList());
   }
 }

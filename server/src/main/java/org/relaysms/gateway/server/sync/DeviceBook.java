@@ -1,17 +1,21 @@
 package org.relaysms.gateway.server.sync;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.crypto.SharedKey;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.DeviceDao.TallyRow;
 
 /// [Devices] in the store. Keys are sealed for their user and phone, so that a row moved to another
 /// does not open. Thread-safe.
@@ -59,6 +63,12 @@ final class DeviceBook implements Devices {
   @Override
   public List<Device> list(UserId user) {
     return read(dao -> dao.list(user.value())).stream().map(DeviceDao.DeviceRow::device).toList();
+  }
+
+  @Override
+  public Map<UserId, DeviceTally> tallies() {
+    return read(DeviceDao::tallies).stream()
+        .collect(toUnmodifiableMap(TallyRow::user, TallyRow::tally));
   }
 
   @Override

@@ -32,6 +32,14 @@ interface DeviceDao {
       """)
   List<DeviceRow> list(String user);
 
+  @SqlQuery(
+      """
+      SELECT user_id, count(*) AS devices, max(synced_at) AS synced_at
+      FROM devices GROUP BY user_id
+      """)
+  @RegisterConstructorMapper(TallyRow.class)
+  List<TallyRow> tallies();
+
   @SqlQuery("SELECT count(*) FROM devices")
   int count();
 
@@ -62,6 +70,17 @@ interface DeviceDao {
           name,
           Instant.ofEpochMilli(createdAt),
           Instant.ofEpochMilli(syncedAt));
+    }
+  }
+
+  /// The rows of one user.
+  record TallyRow(String userId, int devices, long syncedAt) {
+    UserId user() {
+      return new UserId(userId);
+    }
+
+    DeviceTally tally() {
+      return new DeviceTally(devices, Instant.ofEpochMilli(syncedAt));
     }
   }
 

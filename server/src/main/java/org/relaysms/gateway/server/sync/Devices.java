@@ -2,6 +2,7 @@ package org.relaysms.gateway.server.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relaysms.gateway.server.kernel.UserId;
 
@@ -9,6 +10,9 @@ import org.relaysms.gateway.server.kernel.UserId;
 public interface Devices {
   /// A user's devices, latest sync first.
   List<Device> list(UserId user);
+
+  /// Everybody's devices counted, in one question to the store; who has none is left out.
+  Map<UserId, DeviceTally> tallies();
 
   int count();
 

@@ -235,6 +235,21 @@ class AdminRoutesTest {
   }
 
   @Test
+  void listsTheUsersWithTheirDevices() {
+    call("POST", "/users", "{\"id\":\"ada\",\"password\":\"password1\"}");
+    call("POST", "/users", "{\"id\":\"bob\",\"password\":\"password1\"}");
+    devices.add("bob", "d1");
+    devices.add("bob", "d2");
+
+    var users = json(call("GET", "/users", "")).path("users");
+
+    assertThat(users.findValuesAsText("id")).containsExactly("ada", "bob");
+    assertThat(users.findValuesAsText("devices")).containsExactly("0", "2");
+    assertThat(users.path(0).path("lastSync").isNull()).isTrue();
+    assertThat(users.path(1).path("lastSync").asLong()).isEqualTo(SteppedTime.START.toEpochMilli());
+  }
+
+  @Test
   void keepsTheDevices() {
     devices.add("bob", "d1");
 

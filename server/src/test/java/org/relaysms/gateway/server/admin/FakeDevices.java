@@ -1,13 +1,17 @@
 package org.relaysms.gateway.server.admin;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.sync.Device;
 import org.relaysms.gateway.server.sync.DeviceId;
+import org.relaysms.gateway.server.sync.DeviceTally;
 import org.relaysms.gateway.server.sync.Devices;
 
 /// Devices in a list.
@@ -21,6 +25,16 @@ final class FakeDevices implements Devices {
   @Override
   public List<Device> list(UserId user) {
     return devices.stream().filter(device -> device.user().equals(user)).toList();
+  }
+
+  @Override
+  public Map<UserId, DeviceTally> tallies() {
+    return devices.stream()
+        .collect(
+            toMap(
+                Device::user,
+                device -> new DeviceTally(1, device.syncedAt()),
+                (one, other) -> new DeviceTally(one.devices() + 1, other.lastSync())));
   }
 
   @Override

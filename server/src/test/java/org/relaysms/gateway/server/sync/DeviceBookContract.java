@@ -7,6 +7,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,46 @@ abstract class DeviceBookContract {
     assertThat(devices.syncedSince(SteppedTime.START)).isEqualTo(2);
     assertThat(devices.lastSync(BOB)).contains(time.instant());
     assertThat(devices.lastSync(new UserId("nobody"))).isEmpty();
+  }
+
+  @Test
+  void countsEverybodysDevicesAtOnce() {
+    devices.sync(ADA, "phone", KEY_1);
+    time.advance(Duration.ofHours(1));
+    devices.sync(BOB, "phone", KEY_1);
+    devices.sync(BOB, "other phone", KEY_2);
+    time.advance(Duration.ofHours(1));
+    devices.sync(BOB, "phone", KEY_2);
+    var statements = countStatements();
+
+    assertThat(devices.tallies())
+        .isEqualTo(
+            Map.of(
+                ADA, new DeviceTally(1, SteppedTime.START),
+                BOB, new DeviceTally(2, time.instant())));
+    assertThat(statements).hasValue(1);
+  }
+
+  @Test
+  void countsNoDevicesWhereThereAreNone() {
+    var id = devices.sync(ADA, "phone", KEY_1);
+    devices.revoke(id);
+
+    assertThat(devices.tallies()).isEmpty();
+  }
+
+  private AtomicInteger countStatements() {
+    var statements = new AtomicInteger();
+    database
+        .jdbi()
+        .setSqlLogger(
+            new SqlLogger() {
+              @Override
+              public void logBeforeExecution(StatementContext context) {
+                statements.incrementAndGet();
+              }
+            });
+    return statements;
   }
 
   @Test
