@@ -16,7 +16,6 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// What stands in place of an empty table: how to make the first gateway ping. FX thread only.
 final class EmptyGateways extends VBox {
-  private static final double WIDTH = 848;
 
   private final Texts texts;
   private Optional<Key> shown = Optional.empty();
@@ -28,7 +27,6 @@ final class EmptyGateways extends VBox {
     super(24);
     this.texts = texts;
     setId("no-gateways");
-    setMaxWidth(WIDTH);
     getStyleClass().add("empty-gateways");
   }
 
@@ -96,12 +94,9 @@ final class EmptyGateways extends VBox {
   private Node address(String name, String address) {
     var key = Pieces.label(name, "muted");
     key.setMinWidth(112);
-    var row =
-        new HBox(
-            key,
-            Pieces.label(address, "mono"),
-            Pieces.space(),
-            new CopyButton(texts, name, () -> address));
+    var copy = new CopyButton(texts, name, () -> address);
+    copy.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(key, Pieces.wrapping(address, "mono"), Pieces.space(), copy);
     row.getStyleClass().add("address-row");
     return row;
   }

@@ -3,9 +3,10 @@ package org.relaysms.gateway.adminui.gateways;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +50,9 @@ final class GatewayDetails extends VBox {
     getStyleClass().add("gateway-details");
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("details-head");
-    getChildren().addAll(head, scrolling(columns()));
+    var columns = Pieces.scrolling(columns());
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    getChildren().addAll(head, columns);
   }
 
   void open() {
@@ -166,28 +169,18 @@ final class GatewayDetails extends VBox {
     var text = Pieces.wrapping(words);
     HBox.setHgrow(text, Priority.ALWAYS);
     var count = Pieces.label(number + ".");
-    count.setMinWidth(16);
+    count.getStyleClass().add("step-count");
     return numbered ? new HBox(4, count, text) : text;
   }
 
-  private HBox columns() {
-    facts.setPrefWidth(312);
-    history.setPrefWidth(328);
-    toDo.setPrefWidth(336);
-    toDo.setMinWidth(200);
-    HBox.setHgrow(toDo, Priority.ALWAYS);
-    var columns = new HBox(24, facts, history, toDo);
+  /// Beside each other, or below where text is too large for that.
+  private FlowPane columns() {
+    facts.getStyleClass().add("gateway-facts");
+    history.getStyleClass().add("gateway-history");
+    toDo.getStyleClass().add("gateway-to-do");
+    var columns = new FlowPane(24, 16, facts, history, toDo);
+    columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("details-columns");
     return columns;
-  }
-
-  private static ScrollPane scrolling(Node content) {
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("page-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    return scroll;
   }
 }

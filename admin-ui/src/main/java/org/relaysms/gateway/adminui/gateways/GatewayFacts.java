@@ -15,8 +15,6 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// "Facts": what is known of the gateway, and the operator's note. FX thread only.
 final class GatewayFacts extends VBox {
-  private static final double KEY = 112;
-
   private final GatewayDetailsModel details;
   private final Texts texts;
   private final Label lastPing = Pieces.wrapping("");
@@ -40,6 +38,7 @@ final class GatewayFacts extends VBox {
     texts = words.texts();
     pendingRow = fact("gateways.fact.pending", pending);
     pendingRow.managedProperty().bind(pendingRow.visibleProperty());
+    became.managedProperty().bind(became.textProperty().isNotEmpty());
     showImsi.setOnAction(_ -> toggleImsi());
     getChildren()
         .addAll(
@@ -125,9 +124,7 @@ final class GatewayFacts extends VBox {
   }
 
   private Node fact(String nameKey, Node value) {
-    var name = Pieces.label(texts.get(nameKey), "muted");
-    name.setMinWidth(KEY);
-    name.setPrefWidth(KEY);
+    var name = Pieces.label(texts.get(nameKey), "muted", "gateway-fact-key");
     return new HBox(12, name, value);
   }
 }

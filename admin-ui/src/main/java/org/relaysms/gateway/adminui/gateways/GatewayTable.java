@@ -24,6 +24,9 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 final class GatewayTable extends TableView<GatewayRow> {
   private static final double ROW = 32;
 
+  /// The size of text that the widths are measured for.
+  private static final double TEXT = 14;
+
   private final GatewaysViewModel model;
   private final GatewayWords words;
   private final Map<GatewayColumn, TableColumn<GatewayRow, GatewayRow>> columns =
@@ -64,6 +67,11 @@ final class GatewayTable extends TableView<GatewayRow> {
           choice.getItems().add(item);
         });
     return choice;
+  }
+
+  /// Columns as wide as text of this size, in pixels, needs them.
+  void textSize(double size) {
+    columns.forEach((column, shown) -> shown.setPrefWidth(Math.rint(width(column) * size / TEXT)));
   }
 
   /// Without a selection, as when the details are closed.
@@ -250,7 +258,7 @@ final class GatewayTable extends TableView<GatewayRow> {
 
     StripCell() {
       both.setAlignment(Pos.CENTER_LEFT);
-      share.setMinWidth(USE_PREF_SIZE);
+      share.getStyleClass().add("live-share");
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class GatewaysView implements Page {
   private final GatewayTable table;
   private final GatewayDetails details;
   private final EmptyGateways empty;
+  private final Node emptyScroll;
   private final TextField filter = new TextField();
   private final HBox tools = new HBox(8);
   private final Label failed = Pieces.label("", "field-error");
@@ -64,6 +65,7 @@ public final class GatewaysView implements Page {
         new GatewayDetails(
             model, new GatewayDetailsModel(feed, model), words, this::seedsUrl, table::unselect);
     empty = new EmptyGateways(texts);
+    emptyScroll = Pieces.scrolling(empty);
     split.setOrientation(Orientation.VERTICAL);
     split.getItems().add(table);
     SplitPane.setResizableWithParent(details, false);
@@ -137,7 +139,7 @@ public final class GatewaysView implements Page {
     if (none) {
       empty.show(now);
     }
-    var wanted = none ? empty : full;
+    var wanted = none ? emptyScroll : full;
     if (!body.getChildren().equals(List.of(wanted))) {
       body.getChildren().setAll(wanted);
     }
@@ -158,6 +160,7 @@ public final class GatewaysView implements Page {
     filter.setAccessibleText(texts.get("gateways.filter"));
     filter.textProperty().bindBidirectional(model.filter());
     filter.getStyleClass().add("filter");
+    filter.fontProperty().subscribe(font -> table.textSize(font.getSize()));
     var search = new StackPane(filter, searchIcon(), hint());
     search.setAlignment(Pos.CENTER_LEFT);
     tools.setAlignment(Pos.CENTER_RIGHT);

@@ -55,7 +55,7 @@ final class FailureBox extends VBox {
         new HBox(
             12,
             Icons.of(Feather.ALERT_TRIANGLE, "icon-20", "icon-warning"),
-            new HBox(4, Parts.label(danger.bold(), "strong"), Parts.wrapping(danger.plain())));
+            new HBox(4, Parts.wrapping(danger.bold(), "strong"), Parts.wrapping(danger.plain())));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("failure-danger");
     ((HBox) row.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);

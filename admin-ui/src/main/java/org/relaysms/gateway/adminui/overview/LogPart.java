@@ -32,7 +32,7 @@ final class LogPart extends VBox {
   void show(List<String> now) {
     log = now;
     var end = now.subList(Math.max(0, now.size() - ON_PAGE), now.size());
-    lines.getChildren().setAll(end.stream().map(line -> Parts.label(line, "log-tail")).toList());
+    lines.getChildren().setAll(end.stream().map(line -> Parts.wrapping(line, "log-tail")).toList());
     if (end.isEmpty()) {
       lines.getChildren().add(Parts.label(texts.get("overview.log.empty"), "muted"));
     }

@@ -19,11 +19,11 @@ final class StagePane extends Region {
   private static final double CONTROLS = 32;
 
   /// Below the ring: 16 to the words, 12 to the controls, 28 to the edge.
-  private static final double BELOW = 16 + WORDS + 12 + CONTROLS + 28;
+  private static final double GAPS = 16 + 12 + 28;
 
   private final RingPane ring = new RingPane();
   private final Label countdown = Pieces.label("", "display");
-  private final Label beside = Pieces.label("", "display-plain", "muted");
+  private final Label beside = Pieces.wrapping("", "display-plain", "muted");
   private final HBox line = new HBox(12, countdown, beside);
   private final HBox controls = new HBox(8);
   private final StageBinding binding;
@@ -38,6 +38,7 @@ final class StagePane extends Region {
     line.setAlignment(Pos.CENTER_LEFT);
     controls.setAlignment(Pos.CENTER_LEFT);
     countdown.setId("countdown");
+    countdown.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(ring, line, controls);
     binding = new StageBinding(model, panels, words, ring, countdown, beside, this::control);
   }
@@ -93,11 +94,14 @@ final class StagePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    var free = Math.min(getWidth() - 2 * EDGE, getHeight() - EDGE - BELOW);
+    var high = Math.max(WORDS, line.prefHeight(getWidth() - 2 * EDGE));
+    var tall = Math.max(CONTROLS, controls.prefHeight(-1));
+    var free = Math.min(getWidth() - 2 * EDGE, getHeight() - EDGE - GAPS - high - tall);
     var side = ring.sideIn(Math.max(free, 0));
     var left = snapPositionX((getWidth() - side) / 2);
     ring.resizeRelocate(left, EDGE, side, side);
-    line.resizeRelocate(left, EDGE + side + 16, Math.max(side, getWidth() - left - EDGE), WORDS);
-    controls.resizeRelocate(left, EDGE + side + 16 + WORDS + 12, side, CONTROLS);
+    var begin = Math.max(EDGE, Math.min(left, getWidth() - EDGE - line.prefWidth(-1)));
+    line.resizeRelocate(begin, EDGE + side + 16, getWidth() - begin - EDGE, high);
+    controls.resizeRelocate(left, EDGE + side + 16 + high + 12, side, tall);
   }
 }

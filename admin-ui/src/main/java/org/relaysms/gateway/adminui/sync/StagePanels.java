@@ -164,7 +164,7 @@ final class StagePanels {
   }
 
   private Node fingerprint(Optional<String> hex) {
-    var value = Pieces.label(SyncWords.fingerprint(hex), "mono");
+    var value = Pieces.wrapping(SyncWords.fingerprint(hex), "mono");
     hex.ifPresent(value::setAccessibleText);
     return row(key("sync.phone.key"), value);
   }
@@ -174,10 +174,7 @@ final class StagePanels {
   }
 
   private Label key(String nameKey) {
-    var name = Pieces.label(texts.get(nameKey), "muted");
-    name.setMinWidth(120);
-    name.setPrefWidth(120);
-    return name;
+    return Pieces.label(texts.get(nameKey), "muted", "fact-key");
   }
 
   private static HBox row(Node... parts) {

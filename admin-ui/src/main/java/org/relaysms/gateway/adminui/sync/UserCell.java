@@ -19,7 +19,6 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 /// One user in the list: what was done, the id, and where the user stands. FX thread only.
 final class UserCell extends ListCell<UserRow> {
   private static final double MARK = 16;
-  private static final double NAME = 64;
 
   private final Texts texts;
   private final Clock clock;
@@ -33,8 +32,7 @@ final class UserCell extends ListCell<UserRow> {
     this.clock = clock;
     mark.setMinSize(MARK, MARK);
     mark.setPrefSize(MARK, MARK);
-    name.setMinWidth(NAME);
-    name.setPrefWidth(NAME);
+    name.getStyleClass().add("user-name");
     standing.setMinWidth(0);
     HBox.setHgrow(standing, Priority.ALWAYS);
     row.setAlignment(Pos.CENTER_LEFT);

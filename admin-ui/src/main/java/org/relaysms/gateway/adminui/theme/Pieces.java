@@ -1,9 +1,11 @@
 package org.relaysms.gateway.adminui.theme;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -64,6 +66,16 @@ public final class Pieces {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
+  }
+
+  /// As wide as the view, and scrolled up and down where it is too small.
+  public static ScrollPane scrolling(Node content) {
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
   }
 
   public static void copy(String text) {

@@ -60,7 +60,7 @@ public final class SyncStages {
     PageWindow.run(view::opened);
   }
 
-  void close() {
+  public void close() {
     PageWindow.run(view::closed);
   }
 
@@ -86,7 +86,7 @@ public final class SyncStages {
   }
 
   /// Code 2 of 3, 9 s left.
-  void waiting() {
+  public void waiting() {
     PageWindow.run(
         () -> {
           model.start("ama");
@@ -99,7 +99,7 @@ public final class SyncStages {
     pass(6);
   }
 
-  void phoneFound() {
+  public void phoneFound() {
     waiting();
     PageWindow.run(
         () -> {
@@ -109,7 +109,7 @@ public final class SyncStages {
     pass(12);
   }
 
-  void done() {
+  public void done() {
     phoneFound();
     PageWindow.run(
         () -> {
@@ -119,23 +119,23 @@ public final class SyncStages {
         });
   }
 
-  void expired() {
+  public void expired() {
     waiting();
     PageWindow.run(() -> server.page(new PageEvent.Ended()));
   }
 
-  void refused() {
+  public void refused() {
     phoneFound();
     PageWindow.run(
         () -> server.session(phone(SyncPhase.REFUSED, 0, Optional.of("too-many-tries"))));
   }
 
-  void noAddress() {
+  public void noAddress() {
     server.address(false);
     PageWindow.run(() -> model.start("ama"));
   }
 
-  void connecting() {
+  public void connecting() {
     PageWindow.run(() -> model.start("ama"));
   }
 
