@@ -81,6 +81,19 @@ class OverviewPicturesTest {
   }
 
   @Test
+  void writesStoppingAndFailed() {
+    var app = running(Locale.ENGLISH);
+    TestWindow.run(() -> app.server.becomes(new ServerState.Stopping(Samples.NOW.minusSeconds(1))));
+    app.window.write("01-overview-stopping");
+    assertThat(unnamed(app)).isEmpty();
+
+    TestWindow.run(() -> app.server.becomes(Samples.badSettings()));
+    app.window.write("01-overview-failed");
+
+    assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
   void writesTheSheets() {
     var app = running(Locale.ENGLISH);
     for (var sheet : List.of("shortcuts", "stop", "change-address")) {

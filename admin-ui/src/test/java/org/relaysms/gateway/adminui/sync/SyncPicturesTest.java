@@ -31,6 +31,7 @@ class SyncPicturesTest {
           "03-sync-idle", stages -> {},
           "03-sync-waiting", SyncStages::waiting,
           "03-sync-connecting", SyncStages::connecting,
+          "03-sync-reconnecting", SyncStages::reconnecting,
           "03-sync-expired", SyncStages::expired,
           "03-sync-refused", SyncStages::refused,
           "03-sync-no-address", SyncStages::noAddress,

@@ -124,6 +124,12 @@ public final class SyncStages {
     PageWindow.run(() -> server.page(new PageEvent.Ended()));
   }
 
+  /// The connection was lost while code 2 of 3 was on screen.
+  public void reconnecting() {
+    waiting();
+    PageWindow.run(() -> server.page(new PageEvent.Dropped()));
+  }
+
   public void refused() {
     phoneFound();
     PageWindow.run(
