@@ -3,33 +3,36 @@ package org.relaysms.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The documented script, as a reader would run it, with a WebSocket client of ours.
 @Tag("whole")
 class HandshakeScriptTest {
   private static final Path SCRIPT = Path.of("..", "docs", "examples", "handshake.sh");
 
+  private static final int SECONDS = 60;
+
   @RegisterExtension static final RunningServer SERVER = RunningServer.with();
+
+  @TempDir private Path folder;
 
   @Test
   void theScriptPrintsTheSharedKey() throws IOException, InterruptedException {
     var person = SERVER.newPerson();
     SERVER.gateway("624010000000001", "+237670000001").ping().ok();
 
-    var script = run(person.id(), person.password());
-    var out = text(script.getInputStream());
-    var err = text(script.getErrorStream());
+    var ended = run(person.id(), person.password());
 
-    assertThat(script.waitFor(30, TimeUnit.SECONDS)).as(err).isTrue();
-    assertThat(script.exitValue()).as(err).isZero();
-    assertThat(out).matches("[0-9a-f]{32}\n");
-    assertThat(err).contains("page: 201- pause", "page: 200- ack", "\"+237670000001\"", "gmail");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).matches("[0-9a-f]{32}\n");
+    assertThat(ended.err())
+        .contains("page: 201- pause", "page: 200- ack", "\"+237670000001\"", "gmail");
     assertThat(SERVER.operator().devices(person.id())).hasSize(1);
   }
 
@@ -37,19 +40,34 @@ class HandshakeScriptTest {
   void theScriptFailsWithAWrongPassword() throws IOException, InterruptedException {
     var person = SERVER.newPerson();
 
-    var script = run(person.id(), "wrong password");
-    var out = text(script.getInputStream());
-    text(script.getErrorStream());
+    var ended = run(person.id(), "wrong password");
 
-    assertThat(script.waitFor()).isNotZero();
-    assertThat(out).isEmpty();
+    assertThat(ended.code()).isNotZero();
+    assertThat(ended.out()).isEmpty();
   }
 
-  private static Process run(String user, String password) throws IOException {
+  /// Output goes to files, so that nothing waits for a pipe that a child holds open.
+  private Ended run(String user, String password) throws IOException, InterruptedException {
+    var out = folder.resolve("out");
+    var err = folder.resolve("err");
     var builder =
-        new ProcessBuilder("sh", SCRIPT.toString(), SERVER.api().toString(), user, password);
+        new ProcessBuilder("sh", SCRIPT.toString(), SERVER.api().toString(), user, password)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
     builder.environment().put("WEBSOCKET_CLIENT", webSocketClient());
-    return builder.start();
+    var code = codeInTime(builder.start(), err);
+    return new Ended(code, Files.readString(out), Files.readString(err));
+  }
+
+  /// Ends a script that hangs, with its children, and fails.
+  private static int codeInTime(Process script, Path err) throws IOException, InterruptedException {
+    if (!script.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      script.descendants().forEach(ProcessHandle::destroyForcibly);
+      script.destroyForcibly();
+      throw new AssertionError(
+          "the script still ran after " + SECONDS + " s: " + Files.readString(err));
+    }
+    return script.exitValue();
   }
 
   private static String webSocketClient() {
@@ -57,7 +75,5 @@ class HandshakeScriptTest {
     return "%s -cp %s %s".formatted(java, "target/test-classes", CommandLinePage.class.getName());
   }
 
-  private static String text(java.io.InputStream stream) throws IOException {
-    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-  }
+  private record Ended(int code, String out, String err) {}
 }
