@@ -7,6 +7,7 @@
 /// border, which writes one log line with an incident id and shows the peer nothing else.
 ///
 /// A peer that takes too long over a request is cut off by [SlowPeers], which see every read.
+/// [OutboundCalls] go the other way.
 ///
 /// No exception text, path, header or body reaches a log from here.
 @NullMarked

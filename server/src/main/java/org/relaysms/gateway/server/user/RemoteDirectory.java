@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.config.UserManagementConfig;
+import org.relaysms.gateway.server.http.OutboundCalls.Reply;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
-import org.relaysms.gateway.server.user.AccountService.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
