@@ -33,8 +33,8 @@ final class SyncWords {
           texts.get(code.last() ? "sync.code.ends" : "sync.code.next", secondsLeft);
       case SyncStage.WaitingForPassword _ ->
           texts.get("sync.password.left", texts.span(Duration.ofSeconds(secondsLeft)));
-      case SyncStage.Connecting connecting -> connecting(connecting.awaited());
-      case SyncStage.Idle _,
+      case SyncStage.Connecting _,
+          SyncStage.Idle _,
           SyncStage.NoAddress _,
           SyncStage.Done _,
           SyncStage.Expired _,

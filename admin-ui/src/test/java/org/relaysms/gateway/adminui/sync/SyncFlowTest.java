@@ -13,6 +13,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -79,6 +80,15 @@ class SyncFlowTest {
     assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isOne();
     app.sync.close();
     assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isZero();
+  }
+
+  @Test
+  void saysOnceThatTheConnectionWasLost() {
+    var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
+    app.sync.reconnecting();
+
+    assertThat(PageWindow.fx(() -> ((Label) app.shell.lookup("#countdown")).getText())).isEmpty();
+    app.sync.close();
   }
 
   private static long fullScreens() {
