@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.relaysms.gateway.server.kernel.Secret;
 
 /// The kinds of values there are.
 final class Forms {
@@ -23,9 +24,11 @@ final class Forms {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]+]?");
   private static final Pattern LOOPBACK =
       Pattern.compile("127(\\.\\d{1,3}){3}|localhost|\\[?::1]?");
+  private static final Pattern ENDPOINT_PATH = Pattern.compile("/?[A-Za-z0-9._~/-]{1,200}");
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
 
   static final Form<String> TEXT = new Form<>("text", Optional::of);
+  static final Form<Secret> SECRET = new Form<>("text", text -> Optional.of(Secret.of(text)));
   static final Form<Integer> PORT = whole(0, 65535);
   static final Form<String> HOST_NAME =
       text("a host name or address, without http:// and port", HOST.asMatchPredicate());
@@ -37,6 +40,9 @@ final class Forms {
       text(
           "an address that begins with http:// or https:// and has one %s for the user's id",
           text -> text.split("%s", -1).length == 2 && webAddress(withUser(text)).isPresent());
+  static final Form<String> ENDPOINT =
+      text("the path of an address, such as /publish", ENDPOINT_PATH.asMatchPredicate());
+  static final Form<Boolean> YES_OR_NO = new Form<>("yes or no", Forms::yes);
   static final Form<CorsConfig> ORIGINS =
       new Form<>(
           "*, or none, or origins such as https://example.org with commas between", Forms::origins);
@@ -64,6 +70,13 @@ final class Forms {
                 .filter(time -> time.compareTo(Duration.ofSeconds(most)) <= 0));
   }
 
+  static Form<Duration> days(int least, int most) {
+    var whole = whole(least, most);
+    return new Form<>(
+        "a number of days from %d to %d".formatted(least, most),
+        text -> whole.parse().apply(text).map(Duration::ofDays));
+  }
+
   /// A path; a relative one counts from the folder.
   static Form<Path> path(Path folder) {
     return new Form<>("a path", text -> resolved(folder, text));
@@ -79,6 +92,14 @@ final class Forms {
 
   private static Form<String> text(String expected, Predicate<String> right) {
     return new Form<>(expected, text -> Optional.of(text).filter(right));
+  }
+
+  private static Optional<Boolean> yes(String text) {
+    return switch (lower(text)) {
+      case "yes" -> Optional.of(true);
+      case "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> matched(Pattern pattern, String text) {

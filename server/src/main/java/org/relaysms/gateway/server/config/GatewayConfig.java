@@ -1,6 +1,11 @@
 package org.relaysms.gateway.server.config;
 
+import java.util.Optional;
+
 /// Every setting of the server (contract section 10). Immutable.
+///
+/// @param devApi with `backendPublisher` what remote mode looks senders up by
+/// @param twilio there where its webhook is on
 public record GatewayConfig(
     ApiConfig api,
     WebSocketConfig webSocket,
@@ -9,6 +14,12 @@ public record GatewayConfig(
     UsersConfig users,
     UserManagementConfig userManagement,
     SeedsConfig seeds,
+    MessagesConfig messages,
+    PublisherConfig publisher,
+    PublisherApiConfig publisherApi,
+    Optional<DevApiConfig> devApi,
+    Optional<BackendPublisherConfig> backendPublisher,
+    Optional<TwilioConfig> twilio,
     DatabaseConfig database,
     AdminConfig admin,
     CorsConfig cors,
@@ -16,7 +27,6 @@ public record GatewayConfig(
 
   static GatewayConfig read(Draft draft) {
     var users = UsersConfig.read(draft.section("users"));
-    knowLaterSections(draft);
     return new GatewayConfig(
         ApiConfig.read(draft),
         WebSocketConfig.read(draft),
@@ -25,18 +35,15 @@ public record GatewayConfig(
         users,
         UserManagementConfig.read(draft.section("user_management_api"), users.directory()),
         SeedsConfig.read(draft.section("seeds")),
+        MessagesConfig.read(draft.section("messages")),
+        PublisherConfig.read(draft.section("publisher")),
+        PublisherApiConfig.read(draft),
+        DevApiConfig.read(draft.section("dev_api")),
+        BackendPublisherConfig.read(draft.section("backend_publisher")),
+        TwilioConfig.read(draft.section("twilio")),
         DatabaseConfig.read(draft.section("database")),
         AdminConfig.read(draft.section("admin")),
         CorsConfig.read(draft.section("cors")),
         LimitsConfig.read(draft.section("limits")));
-  }
-
-  /// Sections that only messages need: understood in a pasted file, read by nobody yet.
-  private static void knowLaterSections(Draft draft) {
-    draft.section("dev_api").known("auth_id", "auth_key", "authentication_url");
-    draft.section("backend_publisher").known("endpoint", "host", "port");
-    draft.section("publisher").known("endpoint", "host", "port", "url", "secret");
-    draft.section("publisher_api").known("host", "port");
-    draft.section("messages").known("letters", "when_full");
   }
 }

@@ -6,6 +6,7 @@ package org.relaysms.gateway.server.config;
 /// @param bodyBytes the largest request body
 /// @param socketFrameBytes the largest message from a sync page
 /// @param requestSeconds in which a request's headers must have come, from their first byte on
+/// @param waitingMessages accepted messages that are neither published nor given up
 /// @param syncSessions sync sessions alive at one time
 public record LimitsConfig(
     int syncStartsPerMinutePerClient,
@@ -17,7 +18,8 @@ public record LimitsConfig(
     int syncSessions,
     int bodyBytes,
     int socketFrameBytes,
-    int requestSeconds) {
+    int requestSeconds,
+    int waitingMessages) {
 
   private static final int MOST = 999_999_999;
 
@@ -32,7 +34,8 @@ public record LimitsConfig(
         section.whole("sync_sessions", 50_000, 0, MOST),
         bounded(section.whole("body_bytes", 128 * 1024, 0, MOST)),
         bounded(section.whole("socket_frame_bytes", 64 * 1024, 0, MOST)),
-        bounded(section.whole("request_seconds", 10, 0, MOST)));
+        bounded(section.whole("request_seconds", 10, 0, MOST)),
+        bounded(section.whole("waiting_messages", 2_000_000, 0, MOST)));
   }
 
   private static int bounded(int figure) {

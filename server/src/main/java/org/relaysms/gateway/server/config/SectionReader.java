@@ -29,12 +29,25 @@ final class SectionReader {
     return draft.read(section, key, fallback, form, true).orElseThrow();
   }
 
+  <T> Optional<T> optionalSecret(String key, Form<T> form) {
+    return draft.read(section, key, "", form, true);
+  }
+
   int whole(String key, int fallback, int least, int most) {
     return value(key, Integer.toString(fallback), Forms.whole(least, most));
   }
 
   Duration seconds(String key, long fallback, long least, long most) {
     return value(key, Long.toString(fallback), Forms.seconds(least, most));
+  }
+
+  /// A time to keep or wait, in whole days.
+  Duration days(String key, int fallback) {
+    return value(key, Integer.toString(fallback), Forms.days(1, 3650));
+  }
+
+  boolean yes(String key, boolean fallback) {
+    return value(key, fallback ? "yes" : "no", Forms.YES_OR_NO);
   }
 
   Path path(String key, String fallback) {
@@ -50,7 +63,7 @@ final class SectionReader {
     return value(key, fallback.name().toLowerCase(Locale.ROOT), form);
   }
 
-  /// Keys of the 2022 files and of later sections: understood, checked by nobody yet.
+  /// Keys of the 2022 files that mean nothing here: understood, read by nobody.
   void known(String... keys) {
     for (var key : keys) {
       draft.know(section, key);

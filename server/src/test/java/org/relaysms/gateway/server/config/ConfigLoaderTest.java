@@ -39,10 +39,26 @@ class ConfigLoaderTest {
                 new UserManagementConfig(
                     Optional.empty(), Optional.empty(), Optional.empty(), seconds(5), seconds(15)),
                 new SeedsConfig(Optional.empty(), seconds(90), SeedsConfig.Enrolment.OPEN),
+                new MessagesConfig(
+                    Set.of("g", "t", "T"),
+                    MessagesConfig.WhenFull.CLOSE,
+                    10_000,
+                    days(30),
+                    days(30),
+                    days(90),
+                    days(5),
+                    false,
+                    65_536),
+                new PublisherConfig(Optional.empty(), Optional.empty(), seconds(5), seconds(40), 8),
+                new PublisherApiConfig("127.0.0.1", 6971, seconds(120), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 new DatabaseConfig.SqliteFile(folder.resolve("gateway.db")),
                 new AdminConfig("127.0.0.1", 6970),
                 new CorsConfig(true, Set.of()),
-                new LimitsConfig(60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536, 10)))
+                new LimitsConfig(
+                    60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536, 10, 2_000_000)))
         .isEqualTo(ConfigLoader.defaults(folder));
   }
 
@@ -114,6 +130,140 @@ class ConfigLoaderTest {
     assertThat(config.userManagement().apiUrl())
         .contains(URI.create("https://accounts.example.org:9000"));
     assertThat(config.seeds().apiEndpoint()).contains("https://gateway.example.org/seeds");
+    assertThat(config.devApi())
+        .contains(
+            new DevApiConfig(
+                URI.create("https://dev.example.org/v1/authenticate"), Secret.of("key"), "id"));
+    assertThat(config.backendPublisher())
+        .contains(new BackendPublisherConfig(URI.create("http://127.0.0.1:11000/users")));
+    assertThat(config.publisher().address()).contains(URI.create("http://127.0.0.1:12000/publish"));
+  }
+
+  @Test
+  void readsWhatIsSetAboutMessages() {
+    var messages =
+        ok("""
+            [messages]
+            letters = g, x,7
+            when_full = 503
+            quarantine_most = 5
+            quarantine_days = 1
+            published_days = 2
+            dead_days = 3
+            patience_days = 4
+            keep_texts = YES
+            text_bytes = 1000
+            """)
+            .config()
+            .messages();
+
+    assertThat(messages)
+        .isEqualTo(
+            new MessagesConfig(
+                Set.of("g", "x", "7"),
+                MessagesConfig.WhenFull.UNAVAILABLE,
+                5,
+                days(1),
+                days(2),
+                days(3),
+                days(4),
+                true,
+                1000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "url = https://p.example/in, https://p.example/in",
+    "port = 80\\nendpoint = in, http://127.0.0.1:80/in",
+    "host = p.example\\nport = 80\\nendpoint = /in/v1, http://p.example:80/in/v1",
+    "host = ::1\\nport = 80\\nendpoint = /in, http://[::1]:80/in",
+    "url = https://p.example/\\nport = 80\\nendpoint = /in, https://p.example/",
+  })
+  void takesThePublisherAsAUrlOrInParts(String lines, String address) {
+    var config = ok("[publisher]\n" + lines.replace("\\n", "\n")).config();
+
+    assertThat(config.publisher().address()).contains(URI.create(address));
+  }
+
+  @Test
+  void pushesNothingWhereNoPublisherIsNamed() {
+    assertThat(ok("[publisher]\nhost = p.example").config().publisher().address()).isEmpty();
+  }
+
+  @Test
+  void refusesAHostThatMakesNoAddress() {
+    assertThat(
+            load("[publisher]\nhost = 1:2\nport = 80\nendpoint = /in", Map.of(), List.of())
+                .toString())
+        .contains("[publisher] host: 1:2 makes no address");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "publisher, port = 80, endpoint",
+    "publisher, endpoint = /publish, port",
+    "backend_publisher, port = 80, endpoint",
+    "dev_api, auth_key = k, auth_id",
+    "dev_api, auth_id = i, authentication_url",
+    "dev_api, authentication_url = https://d.example, auth_key",
+    "twilio, auth_token = t, url",
+    "publisher_api_ssl, crt = conf.ini, key",
+  })
+  void saysWhichKeyAServiceLacks(String section, String given, String lacking) {
+    assertThat(load("[%s]\n%s".formatted(section, given), Map.of(), List.of()))
+        .isInstanceOfSatisfying(
+            Loaded.Invalid.class,
+            invalid ->
+                assertThat(invalid.errors())
+                    .anySatisfy(
+                        error ->
+                            assertThat(error.message())
+                                .startsWith("[%s] %s: is missing".formatted(section, lacking))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.168.1.23", "gateway.example.org", "::"})
+  void letsThePublisherFetchOverTheNetworkWithTlsOnly(String host) {
+    var plain = "[publisher_api]\nhost = " + host;
+    var certified = plain + "\n[publisher_api_ssl]\ncrt = conf.ini\nkey = conf.ini";
+
+    assertThat(load(plain, Map.of(), List.of()).toString())
+        .contains("[publisher_api] host: " + host, "[publisher_api_ssl]");
+    assertThat(ok(certified).config().publisherApi().tls()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "::1"})
+  void letsThePublisherOfThisMachineFetchWithoutTls(String host) {
+    assertThat(ok("[publisher_api]\nhost = " + host).config().publisherApi().tls()).isEmpty();
+  }
+
+  @Test
+  void readsTheTokenOfTwilioWithItsUrl() {
+    var config = ok("[twilio]\nauth_token = t\nurl = https://g.example/sms?a=1").config();
+
+    assertThat(config.twilio())
+        .contains(new TwilioConfig(Secret.of("t"), URI.create("https://g.example/sms?a=1")));
+    assertThat(ok("[twilio]\nurl = https://g.example/sms").config().twilio()).isEmpty();
+  }
+
+  @Test
+  void showsNoSecretOfAService() {
+    var loaded =
+        ok(
+            """
+            [publisher]
+            secret = hush
+            [dev_api]
+            authentication_url = https://d.example
+            auth_key = hush
+            auth_id = i
+            [twilio]
+            auth_token = hush
+            url = https://g.example
+            """);
+
+    assertThat(loaded.toString()).contains("***").doesNotContain("hush");
   }
 
   @Test
@@ -247,6 +397,21 @@ class ConfigLoaderTest {
     "admin.host, 192.168.1.1",
     "cors.origins, example.org",
     "cors.origins, https://example.org/path",
+    "messages.letters, 'g,,t'",
+    "messages.letters, gm",
+    "messages.letters, é",
+    "messages.when_full, 500",
+    "messages.quarantine_most, 0",
+    "messages.patience_days, 0",
+    "messages.dead_days, 1.5",
+    "messages.keep_texts, maybe",
+    "messages.text_bytes, 0",
+    "publisher.url, publisher.example.org",
+    "publisher.port, 0",
+    "publisher.endpoint, a b",
+    "publisher.timeout, 0.5",
+    "publisher.at_once, 0",
+    "publisher_api.lease_seconds, 3601",
     "limits.gateways, 9999999999",
     "api_ssl.crt, missing.pem",
   })
@@ -348,13 +513,14 @@ class ConfigLoaderTest {
   @Test
   void readsAFigureThatIsOffAsTheMostThatCanBe() {
     var limits =
-        ok("[limits]\nbody_bytes = 0\nsocket_frame_bytes = 0\nrequest_seconds = 0\n")
+        ok("[limits]\nbody_bytes = 0\nsocket_frame_bytes = 0\nrequest_seconds = 0\nwaiting_messages = 0\n")
             .config()
             .limits();
 
     assertThat(limits.bodyBytes()).isEqualTo(999_999_999);
     assertThat(limits.socketFrameBytes()).isEqualTo(999_999_999);
     assertThat(limits.requestSeconds()).isEqualTo(999_999_999);
+    assertThat(limits.waitingMessages()).isEqualTo(999_999_999);
   }
 
   private int port(Optional<Path> chosen, Path working) {
@@ -386,6 +552,10 @@ class ConfigLoaderTest {
   private static ListenerConfig listener(int port) {
     return new ListenerConfig(
         "0.0.0.0", port, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Duration days(long days) {
+    return Duration.ofDays(days);
   }
 
   private static Duration seconds(long seconds) {
