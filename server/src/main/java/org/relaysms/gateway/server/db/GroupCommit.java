@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -14,9 +15,12 @@ import org.slf4j.LoggerFactory;
 /// begins again. The flush to disk is what a commit costs, so while one is under way the next batch
 /// gathers, and throughput grows with the load.
 ///
-/// Where a batch fails it falls apart and each work gets a transaction of its own, so that one bad
-/// work harms nobody. Thread-safe; works run on one platform thread, since SQLite's calls are
-/// native and would pin a virtual one.
+/// Where a work fails, its batch falls apart and each gets a transaction of its own, so that one
+/// bad work harms nobody. Where no transaction can begin, since another process holds the store or
+/// it is gone, all that wait for this one fail together: each would only wait as long again.
+///
+/// Thread-safe; works run on one platform thread, since SQLite's calls are native and would pin a
+/// virtual one.
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -36,6 +40,7 @@ final class GroupCommit implements AutoCloseable {
 
   void offer(Work work) {
     if (!enqueue(work)) {
+      work.taken();
       work.failed(closed() ? new StoreFailure("the store is closed") : new StoreBusy());
     }
   }
@@ -81,7 +86,7 @@ final class GroupCommit implements AutoCloseable {
       gather(works);
       going = !works.remove(Work.STOP);
       if (!works.isEmpty()) {
-        commit(works);
+        finish(works);
       }
     }
   }
@@ -91,36 +96,84 @@ final class GroupCommit implements AutoCloseable {
     try {
       works.add(queue.take());
       queue.drainTo(works, batch - 1);
+      works.forEach(Work::taken);
     } catch (InterruptedException e) {
       LOG.warn("the store's writer was interrupted and goes on");
     }
   }
 
-  private void commit(List<Work> works) {
+  /// Whatever happens in one batch, the writer lives on for the next.
+  private void finish(List<Work> works) {
     try {
-      inOneTransaction(works);
+      commit(works);
     } catch (Throwable e) {
-      fallApart(works, e);
-      return;
+      LOG.error("the store's writer met what it did not expect, and goes on", e);
+      works.forEach(work -> work.failed(e));
     }
-    commits.incrementAndGet();
-    works.forEach(Work::committed);
   }
 
-  private void inOneTransaction(List<Work> works) {
-    jdbi.useTransaction(handle -> works.forEach(work -> work.run(handle)));
+  private void commit(List<Work> works) {
+    switch (tried(works)) {
+      case Try.Committed() -> works.forEach(Work::committed);
+      case Try.NotBegun(var why) -> fail(works, why);
+      case Try.Failed(var why) -> fallApart(works, why);
+    }
+  }
+
+  private Try tried(List<Work> works) {
+    var begun = new AtomicBoolean();
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            begun.set(true);
+            works.forEach(work -> work.run(handle));
+          });
+    } catch (Throwable e) {
+      return begun.get() ? new Try.Failed(e) : new Try.NotBegun(e);
+    }
+    commits.incrementAndGet();
+    return new Try.Committed();
   }
 
   private void fallApart(List<Work> works, Throwable why) {
     var parts = works.size() == 1 ? works.getFirst().parts() : List.copyOf(works);
     if (parts.size() == 1) {
-      parts.getFirst().failed(why instanceof JdbiException ? brokenStore(why) : why);
+      fail(parts, why);
     } else {
-      parts.forEach(part -> commit(List.of(part)));
+      oneByOne(parts);
     }
+  }
+
+  /// Ends as soon as no transaction begins any more.
+  private void oneByOne(List<Work> parts) {
+    for (var i = 0; i < parts.size(); i++) {
+      var part = parts.subList(i, i + 1);
+      switch (tried(part)) {
+        case Try.Committed() -> part.getFirst().committed();
+        case Try.Failed(var why) -> fallApart(part, why);
+        case Try.NotBegun(var why) -> {
+          fail(parts.subList(i, parts.size()), why);
+          return;
+        }
+      }
+    }
+  }
+
+  private static void fail(List<Work> works, Throwable why) {
+    works.forEach(work -> work.failed(why instanceof JdbiException ? brokenStore(why) : why));
   }
 
   private static StoreFailure brokenStore(Throwable why) {
     return new StoreFailure("the store refused the work", why);
+  }
+
+  /// What came of one transaction.
+  private sealed interface Try {
+    record Committed() implements Try {}
+
+    /// Nothing of it ran.
+    record NotBegun(Throwable why) implements Try {}
+
+    record Failed(Throwable why) implements Try {}
   }
 }

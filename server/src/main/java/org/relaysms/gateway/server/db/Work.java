@@ -14,6 +14,9 @@ interface Work {
   /// Tells the writer to end.
   Work STOP = new Single<>(handle -> handle);
 
+  /// The writer has come for it: from now on nothing is added to it.
+  void taken();
+
   void run(Handle handle);
 
   void committed();
@@ -36,6 +39,9 @@ interface Work {
     CompletableFuture<T> done() {
       return done;
     }
+
+    @Override
+    public void taken() {}
 
     @Override
     public void run(Handle handle) {
@@ -62,12 +68,15 @@ interface Work {
     private record Result<T>(T value) {}
   }
 
-  /// Items gathered until the writer comes for them, then given to one function together.
+  /// Items gathered until the writer comes for them, then given to one function together. Guarded
+  /// by itself until it is taken; afterwards the writer's alone, and no longer changed. Whoever
+  /// refuses it instead of queueing it must take it first, so that nobody adds to what nobody
+  /// reads.
   final class Gathered<I> implements Work {
     private final BiConsumer<Handle, List<I>> function;
     private final List<I> items = new ArrayList<>();
     private final List<CompletableFuture<@Nullable Void>> done = new ArrayList<>();
-    private boolean sealed;
+    private boolean taken;
 
     Gathered(BiConsumer<Handle, List<I>> function) {
       this.function = function;
@@ -75,7 +84,7 @@ interface Work {
 
     /// Takes the item in unless the writer has been here or `limit` is reached.
     synchronized boolean add(I item, CompletableFuture<@Nullable Void> future, int limit) {
-      if (sealed || items.size() >= limit) {
+      if (taken || items.size() >= limit) {
         return false;
       }
       items.add(item);
@@ -84,8 +93,12 @@ interface Work {
     }
 
     @Override
+    public synchronized void taken() {
+      taken = true;
+    }
+
+    @Override
     public void run(Handle handle) {
-      seal();
       function.accept(handle, items);
     }
 
@@ -96,7 +109,6 @@ interface Work {
 
     @Override
     public void failed(Throwable why) {
-      seal();
       done.forEach(future -> future.completeExceptionally(why));
     }
 
@@ -106,13 +118,10 @@ interface Work {
       for (var i = 0; i < items.size(); i++) {
         var part = new Gathered<>(function);
         part.add(items.get(i), done.get(i), 1);
+        part.taken();
         parts.add(part);
       }
       return parts;
-    }
-
-    private synchronized void seal() {
-      sealed = true;
     }
   }
 }

@@ -141,6 +141,19 @@ abstract class DatabaseContract {
   }
 
   @Test
+  void outlivesAnErrorInAWork() {
+    var bad =
+        database.write(
+            handle -> {
+              throw new AssertionError("on purpose");
+            });
+
+    assertThatThrownBy(bad::join).hasCauseInstanceOf(AssertionError.class);
+    database.commit(insert(1, "after"));
+    assertThat(texts()).containsExactly("after");
+  }
+
+  @Test
   void finishesWhatIsQueuedAndRefusesTheRestWhenClosed() {
     var held = holdTheWriter();
     var queued = database.write(insert(1, "queued"));
@@ -191,17 +204,17 @@ abstract class DatabaseContract {
     throw new IllegalStateException("the work's own");
   }
 
-  private static Function<Handle, Integer> insert(long id, String text) {
+  static Function<Handle, Integer> insert(long id, String text) {
     return handle -> handle.execute("INSERT INTO notes (id, text) VALUES (?, ?)", id, text);
   }
 
-  private static void insertAll(Handle handle, List<Long> ids) {
+  static void insertAll(Handle handle, List<Long> ids) {
     var batch = handle.prepareBatch("INSERT INTO notes (id, text) VALUES (?, 't')");
     ids.forEach(batch::add);
     batch.execute();
   }
 
-  private List<String> texts() {
+  final List<String> texts() {
     return database
         .jdbi()
         .withHandle(
