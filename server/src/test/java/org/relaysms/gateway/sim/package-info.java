@@ -1,4 +1,5 @@
-/// A phone, a sync page and a gateway as their published clients behave, in a few lines each.
+/// A phone, a sync page and a gateway as their published clients behave, and the services that the
+/// server calls, in a few lines each.
 ///
 /// Read [SimulatedPhone] and [SimulatedPage] first. Everything here is written against the wire
 /// contract alone, with `java.net.http` and the JDK's ciphers: nothing is imported from the server,
