@@ -84,11 +84,12 @@ public final class OutboundCalls {
     }
   }
 
+  /// Of some headers that it cannot read, the JDK's client complains by an unchecked exception.
   private static Reply failure(@Nullable Throwable cause) {
     return switch (cause) {
       case HttpTimeoutException _ -> new Reply.TooSlow();
       case ConnectException _ -> new Reply.Unreachable();
-      case IOException _ -> new Reply.Garbled();
+      case IOException _, IllegalArgumentException _ -> new Reply.Garbled();
       case null, default -> throw new IllegalStateException("the call failed", cause);
     };
   }
