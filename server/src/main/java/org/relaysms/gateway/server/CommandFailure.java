@@ -29,6 +29,11 @@ final class CommandFailure extends RuntimeException {
     };
   }
 
+  /// What was asked for cannot be done.
+  static CommandFailure refused(String why) {
+    return new CommandFailure(ExitCode.FAILED, why);
+  }
+
   /// Another program holds a port of ours.
   ///
   /// @param listener the section of the setting that moves it

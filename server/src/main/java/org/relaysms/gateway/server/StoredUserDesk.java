@@ -47,14 +47,15 @@ final class StoredUserDesk implements UserDesk {
       String id, Optional<String> phoneNumber, Secret password, List<String> platforms) {
     switch (users.add(parsed(id), phoneNumber, password, platforms)) {
       case AddOutcome.Added _ -> {}
-      case AddOutcome.IdTaken _ -> throw UserDesk.refused("There is a user of this id already.");
+      case AddOutcome.IdTaken _ ->
+          throw CommandFailure.refused("There is a user of this id already.");
       case AddOutcome.PhoneNumberTaken _ ->
-          throw UserDesk.refused("Another user has this phone number.");
+          throw CommandFailure.refused("Another user has this phone number.");
       case AddOutcome.NotAPhoneNumber _ ->
-          throw UserDesk.refused("A phone number is '+' and 7 to 15 digits.");
+          throw CommandFailure.refused("A phone number is '+' and 7 to 15 digits.");
       case AddOutcome.PasswordTooShort(var least) -> throw tooShort(least);
       case AddOutcome.UnknownPlatform(var letter) ->
-          throw UserDesk.refused("There is no platform '" + letter + "'.");
+          throw CommandFailure.refused("There is no platform '" + letter + "'.");
     }
   }
 
@@ -82,18 +83,19 @@ final class StoredUserDesk implements UserDesk {
   private static UserId parsed(String id) {
     return UserId.parse(id)
         .orElseThrow(
-            () -> UserDesk.refused("An id is 1 to 64 of letters, digits, '.', '_' and '-'."));
+            () -> CommandFailure.refused("An id is 1 to 64 of letters, digits, '.', '_' and '-'."));
   }
 
   private static CommandFailure remote() {
-    return UserDesk.refused("With [users] directory = remote the account service keeps the users.");
+    return CommandFailure.refused(
+        "With [users] directory = remote the account service keeps the users.");
   }
 
   private static CommandFailure missing() {
-    return UserDesk.refused("There is no such user.");
+    return CommandFailure.refused("There is no such user.");
   }
 
   private static CommandFailure tooShort(int least) {
-    return UserDesk.refused("A password has at least " + least + " characters.");
+    return CommandFailure.refused("A password has at least " + least + " characters.");
   }
 }

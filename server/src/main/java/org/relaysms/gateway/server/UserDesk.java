@@ -21,21 +21,9 @@ interface UserDesk extends AutoCloseable {
   @Override
   void close();
 
-  /// The desk for the data folder: the server's where one runs, else the store's under the folder's
-  /// lock, so that nobody changes it from two sides.
+  /// The desk of the data folder.
   static UserDesk open(SettingsOptions settings) {
-    var folder = settings.folder();
-    return switch (FolderLock.ask(folder, ProcessHandle.current().pid())) {
-      case FolderLock.Asked.Granted(var lock) -> StoredUserDesk.open(settings, lock);
-      case FolderLock.Asked.HeldBy(var pid) ->
-          ServerFile.read(folder.path())
-              .<UserDesk>map(RemoteUserDesk::new)
-              .orElseThrow(() -> FolderLock.held(folder, pid));
-    };
-  }
-
-  static CommandFailure refused(String why) {
-    return new CommandFailure(ExitCode.FAILED, why);
+    return DeskDoor.open(settings, StoredUserDesk::open, RemoteUserDesk::new);
   }
 
   /// One user as `users list` shows him.
