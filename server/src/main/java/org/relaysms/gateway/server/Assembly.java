@@ -12,6 +12,7 @@ import org.relaysms.gateway.server.admin.AddressChoice;
 import org.relaysms.gateway.server.admin.AdminDesk;
 import org.relaysms.gateway.server.admin.AdminFeature;
 import org.relaysms.gateway.server.admin.AdminToken;
+import org.relaysms.gateway.server.admin.OperatorBooks;
 import org.relaysms.gateway.server.admin.OutsideRequests;
 import org.relaysms.gateway.server.admin.RequestMeter;
 import org.relaysms.gateway.server.admin.ServerFacts;
@@ -89,7 +90,13 @@ final class Assembly {
     var admin =
         opened.add(
             AdminFeature.assemble(
-                desk, identity.token(), identity.control(), metrics, foundation::answers, timers));
+                desk,
+                OperatorBooks.open(foundation.database(), clock, random),
+                identity.token(),
+                identity.control(),
+                metrics,
+                foundation::answers,
+                timers));
     addresses.bound(opened.add(listen(gateways, sync, admin)));
   }
 

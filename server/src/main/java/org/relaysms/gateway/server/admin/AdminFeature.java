@@ -28,6 +28,7 @@ public final class AdminFeature implements AutoCloseable {
   /// @param ready whether the store answers
   public static AdminFeature assemble(
       AdminDesk desk,
+      OperatorBooks books,
       AdminToken token,
       ServerControl control,
       ServerMetrics metrics,
@@ -41,6 +42,8 @@ public final class AdminFeature implements AutoCloseable {
             .addAll(new AdminServerRoutes(desk, control, metrics, hub::statusChanged).table())
             .addAll(new AdminGatewayRoutes(desk).table())
             .addAll(new AdminUserRoutes(desk, hub::usersChanged).table())
+            .addAll(new AdminTokenRoutes(books, desk.clock()).table())
+            .addAll(new AdminAuditRoutes(books.audit()).table())
             .addAll(new HealthRoutes(ready).table())
             .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
     metrics.watch(desk.gateways());

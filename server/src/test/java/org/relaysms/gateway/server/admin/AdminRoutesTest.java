@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.TestDatabases;
 import org.relaysms.gateway.server.gateway.Imsi;
 import org.relaysms.gateway.server.http.ErrorStyle;
 import org.relaysms.gateway.server.http.HttpBorder;
@@ -37,6 +40,8 @@ import org.relaysms.gateway.server.sync.SyncPhase;
 
 @Tag("slice")
 class AdminRoutesTest {
+  private static final String TOKEN = "{\"name\":\"relay\",\"scope\":\"publisher\"}";
+
   private @TempDir Path folder;
   private final SteppedTime time = new SteppedTime();
   private final FakeGateways gateways = new FakeGateways();
@@ -46,11 +51,13 @@ class AdminRoutesTest {
   private final FakeAddresses addresses = new FakeAddresses();
   private final FakeControl control = new FakeControl();
   private final HttpClient client = HttpClient.newHttpClient();
+  private Database database;
   private AdminFeature feature;
   private Listeners listeners;
 
   @BeforeEach
   void serve() {
+    database = TestDatabases.sqlite(folder);
     feature = feature();
     listeners = open();
     addresses.adminPort = listeners.port("admin");
@@ -60,6 +67,7 @@ class AdminRoutesTest {
   void close() {
     listeners.close();
     feature.close();
+    database.close();
     client.close();
   }
 
@@ -267,6 +275,102 @@ class AdminRoutesTest {
   }
 
   @Test
+  void tellsTheSecretOfATokenOnce() {
+    var made = call("POST", "/tokens", "{\"name\":\"relay\",\"scope\":\"publisher\",\"days\":30}");
+    var secret = json(made).path("secret").asText();
+    var id = json(made).path("token").path("id").asText();
+
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(secret).startsWith("rsgw_" + id + "_").hasSize(65);
+    var listed = call("GET", "/tokens", "");
+    assertThat(listed.body()).doesNotContain(secret.substring(22));
+    assertThat(json(listed).path("tokens").path(0)).isEqualTo(json(made).path("token"));
+    assertThat(json(listed).path("tokens").path(0).path("expiresAt").asLong())
+        .isEqualTo(SteppedTime.START.plus(Duration.ofDays(30)).toEpochMilli());
+  }
+
+  @Test
+  void revokesATokenOnceAndForAll() {
+    var id = json(call("POST", "/tokens", TOKEN)).path("token").path("id").asText();
+
+    assertThat(call("DELETE", "/tokens/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(call("DELETE", "/tokens/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(call("DELETE", "/tokens/0123456789abcdef", "").statusCode()).isEqualTo(404);
+    assertThat(call("DELETE", "/tokens/x", "").statusCode()).isEqualTo(404);
+    assertThat(json(call("GET", "/tokens", "")).path("tokens").findValuesAsText("state"))
+        .containsExactly("revoked");
+    assertThat(actions("")).containsExactly("token.revoked", "token.created");
+  }
+
+  @Test
+  void makesNoTokenOfWrongMembers() {
+    assertField("POST", "/tokens", "{\"scope\":\"publisher\"}", "name");
+    assertField("POST", "/tokens", "{\"name\":\" \",\"scope\":\"publisher\"}", "name");
+    assertField("POST", "/tokens", "{\"name\":\"relay\"}", "scope");
+    assertField("POST", "/tokens", "{\"name\":\"relay\",\"scope\":\"admin\"}", "scope");
+    for (var days : List.of("0", "-1", "3651", "1.5", "\"7\"", "true", "99999999999999999999")) {
+      var body = "{\"name\":\"relay\",\"scope\":\"publisher\",\"days\":" + days + "}";
+      assertField("POST", "/tokens", body, "days");
+    }
+
+    assertThat(json(call("GET", "/tokens", "")).path("tokens")).isEmpty();
+  }
+
+  @Test
+  void opensNothingToATokenOfAnotherScope() {
+    var secret = json(call("POST", "/tokens", TOKEN)).path("secret").asText();
+
+    var answer = send(request("GET", "/tokens", "").setHeader("Authorization", "Bearer " + secret));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void turnsThePagesOfTheAuditTrail() {
+    for (var name : List.of("a", "b", "c")) {
+      call("POST", "/tokens", "{\"name\":\"" + name + "\",\"scope\":\"publisher\"}");
+    }
+
+    var first = json(call("GET", "/audit?limit=2", ""));
+    var second = json(call("GET", "/audit?limit=2&before=" + first.path("next").asLong(), ""));
+
+    assertThat(first.path("entries").findValuesAsText("seq")).containsExactly("3", "2");
+    assertThat(second.path("entries").findValuesAsText("seq")).containsExactly("1");
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(actions("?action=token.revoked")).isEmpty();
+    assertThat(actions("?action=token.created")).hasSize(3);
+  }
+
+  @Test
+  void namesTheWrongParameter() {
+    assertField("GET", "/audit?before=-1", "", "before");
+    assertField("GET", "/audit?before=" + "9".repeat(30), "", "before");
+    assertField("GET", "/audit?limit=0", "", "limit");
+    assertField("GET", "/audit?limit=1001", "", "limit");
+    assertField("GET", "/audit?action=nonsense", "", "action");
+  }
+
+  @Test
+  void tellsTheCommandLineFromTheOperator() {
+    call("POST", "/tokens", TOKEN);
+    send(request("POST", "/tokens", TOKEN).header("Gateway-Actor", "cli"));
+    send(request("POST", "/tokens", TOKEN).header("Gateway-Actor", "publisher:x"));
+
+    assertThat(json(call("GET", "/audit", "")).path("entries").findValuesAsText("actor"))
+        .containsExactly("operator", "cli", "operator");
+  }
+
+  @Test
+  void writesNothingOfATokenIntoTheAuditTrail() {
+    var secret = json(call("POST", "/tokens", TOKEN)).path("secret").asText();
+
+    assertThat(call("GET", "/audit", "").body())
+        .contains(secret.substring(5, 21), "scope publisher")
+        .doesNotContain(secret.substring(22));
+  }
+
+  @Test
   void endsASync() {
     sync.at("s", SyncPhase.SHOWING_CODE);
 
@@ -313,6 +417,10 @@ class AdminRoutesTest {
   @Test
   void saysThatEventsComeByWebSocket() {
     assertThat(call("GET", "/events", "").statusCode()).isEqualTo(426);
+  }
+
+  private List<String> actions(String query) {
+    return json(call("GET", "/audit" + query, "")).path("entries").findValuesAsText("action");
   }
 
   private void assertRefused(String method, String path, String field, String text, String why) {
@@ -366,6 +474,7 @@ class AdminRoutesTest {
   private AdminFeature feature() {
     return AdminFeature.assemble(
         TestDesk.of(gateways, sync, devices, users, addresses, time),
+        OperatorBooks.open(database, time, new SecureRandom()),
         AdminToken.create(folder.resolve("admin.token"), new SecureRandom()),
         control,
         new ServerMetrics(),

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.TestDatabases;
 import org.relaysms.gateway.server.http.ErrorStyle;
 import org.relaysms.gateway.server.http.HttpBorder;
 import org.relaysms.gateway.server.http.ListenerSpec;
@@ -38,18 +40,26 @@ class EventSocketTest {
   private final FakeGateways gateways = new FakeGateways();
   private final FakeAddresses addresses = new FakeAddresses();
   private final HttpClient client = HttpClient.newHttpClient();
+  private Database database;
   private AdminFeature feature;
   private Listeners listeners;
 
   @BeforeEach
   void serve() {
+    database = TestDatabases.sqlite(folder);
     var desk =
         TestDesk.of(
             gateways, new FakeSyncDesk(), new FakeDevices(), new FakeUsers(), addresses, time);
     var token = AdminToken.create(folder.resolve("admin.token"), new SecureRandom());
     feature =
         AdminFeature.assemble(
-            desk, token, new IdleControl(), new ServerMetrics(), () -> true, time);
+            desk,
+            OperatorBooks.open(database, time, new SecureRandom()),
+            token,
+            new IdleControl(),
+            new ServerMetrics(),
+            () -> true,
+            time);
     var sockets = new WebSockets(SocketLimits.DEFAULT, time);
     feature.listen(sockets);
     listeners = open(sockets);
@@ -61,6 +71,7 @@ class EventSocketTest {
     client.shutdownNow();
     listeners.close();
     feature.close();
+    database.close();
   }
 
   @Test
