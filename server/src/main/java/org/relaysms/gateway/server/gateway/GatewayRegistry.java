@@ -21,7 +21,8 @@ import org.relaysms.gateway.server.kernel.Feed;
 
 /// Every gateway, in memory. A change is made here first and queued for the store in the same step,
 /// so that the store gets the changes of one gateway in their order; whoever asked for it is
-/// answered after the commit. What could not be stored is stored with the gateway's next ping.
+/// answered after the commit. What a ping changed and could not be stored is stored with the
+/// gateway's next ping; what the operator changed and could not be stored is taken back.
 ///
 /// Thread-safe. Waits for the store only on the thread of the caller.
 final class GatewayRegistry {
@@ -77,12 +78,14 @@ final class GatewayRegistry {
   }
 
   /// Changes who a gateway is, and returns after the commit; false where there is no such gateway.
+  /// Where the store fails, the gateway is again what it was, and the failure is thrown.
   boolean amend(Imsi imsi, Function<GatewayCard, GatewayCard.Step> how) {
-    return await(alter(imsi, known -> known.map(it -> amended(it, how.apply(it.card())))));
+    return firmly(imsi, known -> known.map(it -> amended(it, how.apply(it.card()))));
   }
 
+  /// As [#amend], but the gateway goes.
   boolean remove(Imsi imsi) {
-    return await(alter(imsi, known -> known.map(it -> new Entry.Forgotten(imsi))));
+    return firmly(imsi, known -> known.map(it -> new Entry.Forgotten(imsi)));
   }
 
   Optional<Gateway> find(Imsi imsi) {
@@ -167,24 +170,54 @@ final class GatewayRegistry {
 
   /// The one place where a gateway changes: in memory and, in the same step, in the journal's
   /// queue. Listeners are told at once, whatever becomes of the commit.
-  private Optional<CompletableFuture<@Nullable Void>> alter(
-      Imsi imsi, Function<Optional<Gateway>, Optional<Entry>> how) {
+  private Optional<Written> alter(Imsi imsi, Function<Optional<Gateway>, Optional<Entry>> how) {
     var written = new AtomicReference<@Nullable Written>();
     gateways.compute(
         imsi,
         (key, known) -> {
           var entry = how.apply(Optional.ofNullable(known));
-          entry.ifPresent(it -> written.set(write(it)));
+          entry.ifPresent(it -> written.set(write(Optional.ofNullable(known), it)));
           return entry.map(GatewayRegistry::after).orElse(Optional.ofNullable(known)).orElse(null);
         });
-    return Optional.ofNullable(written.get()).map(this::tell);
+    var change = Optional.ofNullable(written.get());
+    change.ifPresent(this::tell);
+    return change;
   }
 
-  private Written write(Entry entry) {
+  private Written write(Optional<Gateway> before, Entry entry) {
     var whole = unsaved.remove(entry.imsi()) ? entry.wholly() : entry;
     var done = journal.write(whole);
     return new Written(
-        entry, done.whenComplete((none, failure) -> remember(failure, entry.imsi())));
+        before, entry, done.whenComplete((none, failure) -> remember(failure, entry.imsi())));
+  }
+
+  private boolean firmly(Imsi imsi, Function<Optional<Gateway>, Optional<Entry>> how) {
+    var change = alter(imsi, how);
+    try {
+      return await(change);
+    } catch (RuntimeException e) {
+      change.ifPresent(this::takeBack);
+      throw e;
+    }
+  }
+
+  /// Unless the gateway has changed again meanwhile, which is then stored wholly.
+  private void takeBack(Written written) {
+    written
+        .before()
+        .filter(before -> restored(written.entry(), before))
+        .ifPresent(this::tellRestored);
+  }
+
+  private boolean restored(Entry entry, Gateway before) {
+    return switch (entry) {
+      case Entry.Kept(var after, _, _) -> gateways.replace(entry.imsi(), after, before);
+      case Entry.Forgotten(var imsi) -> gateways.putIfAbsent(imsi, before) == null;
+    };
+  }
+
+  private void tellRestored(Gateway gateway) {
+    publish(new GatewayChange.Material(gateway.view(now(), rules.lifetime())));
   }
 
   private void remember(@Nullable Throwable failure, Imsi imsi) {
@@ -193,9 +226,8 @@ final class GatewayRegistry {
     }
   }
 
-  private CompletableFuture<@Nullable Void> tell(Written written) {
-    version.incrementAndGet();
-    changes.publish(
+  private void tell(Written written) {
+    publish(
         switch (written.entry()) {
           case Entry.Forgotten(var imsi) -> new GatewayChange.Removed(imsi);
           case Entry.Kept(var gateway, var extent, _) ->
@@ -203,7 +235,11 @@ final class GatewayRegistry {
                   ? new GatewayChange.Pinged(gateway.imsi(), gateway.presence().lastPing())
                   : new GatewayChange.Material(gateway.view(now(), rules.lifetime()));
         });
-    return written.done();
+  }
+
+  private void publish(GatewayChange change) {
+    version.incrementAndGet();
+    changes.publish(change);
   }
 
   private static Optional<Gateway> after(Entry entry) {
@@ -213,14 +249,16 @@ final class GatewayRegistry {
     };
   }
 
-  private static boolean await(Optional<CompletableFuture<@Nullable Void>> written) {
+  private static boolean await(Optional<Written> written) {
     try {
-      written.ifPresent(CompletableFuture::join);
+      written.map(Written::done).ifPresent(CompletableFuture::join);
       return written.isPresent();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException own ? own : e;
     }
   }
 
-  private record Written(Entry entry, CompletableFuture<@Nullable Void> done) {}
+  /// A change on its way into the store.
+  private record Written(
+      Optional<Gateway> before, Entry entry, CompletableFuture<@Nullable Void> done) {}
 }

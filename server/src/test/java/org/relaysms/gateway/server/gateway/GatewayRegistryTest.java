@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.server.config.SeedsConfig.Enrolment;
 import org.relaysms.gateway.server.db.StoreFailure;
@@ -151,7 +152,7 @@ class GatewayRegistryTest {
   void keepsAWaitingNumberWaitingWhenTheGatewayIsRefreshed() {
     var strict = registry(Enrolment.APPROVE, 2);
     strict.pinged(ALICE, HERE);
-    strict.amend(ALICE.imsi(), card -> new GatewayCard.Step(card.approve(NUMBERS), List.of()));
+    approve(strict);
     strict.pinged(new Ping(ALICE.imsi(), "+237690000009", "seed"), HERE);
 
     strict.refreshed(ALICE.imsi(), HERE);
@@ -171,6 +172,51 @@ class GatewayRegistryTest {
   }
 
   @Test
+  void keepsAGatewayWhoseRemovalCouldNotBeStored() {
+    registry.pinged(ALICE, HERE);
+    var before = registry.find(ALICE.imsi());
+    journal.broken = true;
+
+    assertThatThrownBy(() -> registry.remove(ALICE.imsi())).isInstanceOf(StoreFailure.class);
+
+    assertThat(registry.find(ALICE.imsi())).isEqualTo(before);
+    assertThat(changes).last().isInstanceOf(GatewayChange.Material.class);
+    journal.broken = false;
+    assertThat(registry.remove(ALICE.imsi())).isTrue();
+  }
+
+  @Test
+  void takesBackAnApprovalThatCouldNotBeStored() {
+    var strict = registry(Enrolment.APPROVE, 2);
+    strict.pinged(ALICE, HERE);
+    var before = strict.find(ALICE.imsi());
+    journal.broken = true;
+
+    assertThatThrownBy(() -> approve(strict)).isInstanceOf(StoreFailure.class);
+
+    assertThat(strict.find(ALICE.imsi())).isEqualTo(before);
+    journal.broken = false;
+    strict.pinged(ALICE, HERE);
+    assertThat(journal.lastKept().gateway().card().approved()).isFalse();
+  }
+
+  @Test
+  void keepsWhatAPingMadeOfAGatewayWhileItsRemovalFailed() {
+    registry.pinged(ALICE, HERE);
+    var held = journal.hold();
+    var removing = CompletableFuture.supplyAsync(() -> registry.remove(ALICE.imsi()));
+    held.queued().join();
+    time.advance(Duration.ofSeconds(1));
+    registry.pinged(ALICE, HERE);
+    var anew = registry.find(ALICE.imsi());
+
+    held.answer().completeExceptionally(new StoreFailure("broken"));
+
+    assertThatThrownBy(removing::join).hasCauseInstanceOf(StoreFailure.class);
+    assertThat(registry.find(ALICE.imsi())).isEqualTo(anew);
+  }
+
+  @Test
   void amendsNoUnknownGateway() {
     assertThat(registry.amend(BOB.imsi(), card -> new GatewayCard.Step(card, List.of()))).isFalse();
   }
@@ -183,6 +229,10 @@ class GatewayRegistryTest {
 
     assertThat(rules(Enrolment.OPEN, 0, false).listed(gateway, time.instant())).isFalse();
     assertThat(rules(Enrolment.OPEN, 0, true).listed(gateway, time.instant())).isTrue();
+  }
+
+  private static void approve(GatewayRegistry registry) {
+    registry.amend(ALICE.imsi(), card -> new GatewayCard.Step(card.approve(NUMBERS), List.of()));
   }
 
   private GatewayState stateTold() {
