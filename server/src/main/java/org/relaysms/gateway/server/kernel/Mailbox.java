@@ -13,13 +13,14 @@ import java.util.function.Consumer;
 public final class Mailbox {
   private final Executor executor;
   private final int capacity;
-  private final Consumer<RuntimeException> failed;
+  private final Consumer<Throwable> failed;
   private final Queue<Runnable> tasks = new ArrayDeque<>(2);
   private boolean running;
 
   /// @param capacity how many tasks may wait
-  /// @param failed hears of exceptions that escape a task
-  public Mailbox(Executor executor, int capacity, Consumer<RuntimeException> failed) {
+  /// @param failed hears of whatever escapes a task, errors too: a mailbox that stopped would leave
+  ///   all who wait for it waiting; must not throw
+  public Mailbox(Executor executor, int capacity, Consumer<Throwable> failed) {
     this.executor = executor;
     this.capacity = capacity;
     this.failed = failed;
@@ -47,8 +48,20 @@ public final class Mailbox {
       }
       running = true;
     }
-    worker.execute(this::drain);
+    work(worker);
     return true;
+  }
+
+  /// Where there is no thread to be had, the tasks wait for the next one that comes.
+  private void work(Executor worker) {
+    try {
+      worker.execute(this::drain);
+    } catch (Throwable e) {
+      synchronized (tasks) {
+        running = false;
+      }
+      throw e;
+    }
   }
 
   private void drain() {
@@ -69,7 +82,7 @@ public final class Mailbox {
   private void guarded(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failed.accept(e);
     }
   }

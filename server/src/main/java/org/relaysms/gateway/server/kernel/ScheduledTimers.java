@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 /// and, if periodic, goes on.
 public final class ScheduledTimers implements Timers, AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
-  private final Consumer<RuntimeException> failed;
+  private final Consumer<Throwable> failed;
 
-  /// `failed` hears of exceptions that escape a task.
-  public ScheduledTimers(String name, Consumer<RuntimeException> failed) {
+  /// `failed` hears of whatever escapes a task, errors too; it must not throw.
+  public ScheduledTimers(String name, Consumer<Throwable> failed) {
     this.failed = failed;
     executor =
         new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
@@ -42,7 +42,7 @@ public final class ScheduledTimers implements Timers, AutoCloseable {
     return () -> {
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         failed.accept(e);
       }
     };

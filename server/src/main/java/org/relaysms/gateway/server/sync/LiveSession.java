@@ -102,7 +102,7 @@ final class LiveSession {
   private void handleFor(CompletableFuture<SyncEffect> asker, SyncEvent event) {
     try {
       handle(event, asker);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       asker.completeExceptionally(e);
       throw e;
     }

@@ -12,7 +12,7 @@ import org.relaysms.gateway.server.kernel.Timers;
 ///
 /// @param executor runs the mailboxes
 /// @param moves tells of every change of state
-/// @param failed hears of exceptions that nobody expected
+/// @param failed hears of exceptions and errors that nobody expected
 record SyncFloor(
     SyncTransitions rules,
     SessionStore store,
@@ -22,7 +22,7 @@ record SyncFloor(
     SecureRandom random,
     Executor executor,
     Feed<Moved> moves,
-    Consumer<RuntimeException> failed) {
+    Consumer<Throwable> failed) {
 
   /// A session went from one state to another.
   record Moved(Session before, Session after) {}

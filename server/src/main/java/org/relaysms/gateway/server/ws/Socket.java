@@ -183,7 +183,7 @@ final class Socket implements Peer {
     return true;
   }
 
-  private void writeFailed(RuntimeException cause) {
+  private void writeFailed(Throwable cause) {
     LOG.debug("a socket could not be written to: {}", cause.getClass().getName());
     lost();
   }

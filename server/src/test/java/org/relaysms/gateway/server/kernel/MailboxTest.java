@@ -1,14 +1,16 @@
 package org.relaysms.gateway.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
-  private final ArrayList<RuntimeException> failures = new ArrayList<>();
+  private final ArrayList<Throwable> failures = new ArrayList<>();
   private final Mailbox mailbox = new Mailbox(Thread::startVirtualThread, 1_000, failures::add);
 
   @Test
@@ -46,6 +48,37 @@ class MailboxTest {
 
     assertThat(failures).containsExactly(failure);
     assertThat(ran).containsExactly("next");
+  }
+
+  @Test
+  void goesOnAfterAnError() {
+    var ran = new ArrayList<String>();
+    var waiting = new ArrayList<Runnable>();
+    var box = new Mailbox(waiting::add, 10, failures::add);
+    var error = new StackOverflowError("on purpose");
+
+    box.post(
+        () -> {
+          throw error;
+        });
+    box.post(() -> ran.add("next"));
+    waiting.forEach(Runnable::run);
+
+    assertThat(failures).containsExactly(error);
+    assertThat(ran).containsExactly("next");
+  }
+
+  @Test
+  void takesAThreadForTheNextTaskWhereItGotNone() {
+    var started = new ArrayList<Runnable>();
+    var ran = new ArrayList<String>();
+    var box = new Mailbox(new OnceRefusing(started::add), 10, failures::add);
+
+    assertThatThrownBy(() -> box.post(() -> ran.add("first"))).isInstanceOf(OutOfMemoryError.class);
+    box.post(() -> ran.add("second"));
+    started.forEach(Runnable::run);
+
+    assertThat(ran).containsExactly("first", "second");
   }
 
   @Test
@@ -87,5 +120,24 @@ class MailboxTest {
     assertThat(ran).isEmpty();
     started.getFirst().run();
     assertThat(ran).containsExactly("first", "second");
+  }
+
+  /// Has no thread for the first task.
+  private static final class OnceRefusing implements Executor {
+    private final Executor executor;
+    private boolean refused;
+
+    OnceRefusing(Executor executor) {
+      this.executor = executor;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      if (!refused) {
+        refused = true;
+        throw new OutOfMemoryError("no thread, on purpose");
+      }
+      executor.execute(task);
+    }
   }
 }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
@@ -24,6 +26,7 @@ import org.relaysms.gateway.server.kernel.UserId;
 class SyncOfficeTest {
   private static final UserId USER = new UserId("ada");
 
+  private final List<Throwable> failed = new ArrayList<>();
   private final SteppedTime time = new SteppedTime();
   private final SyncOffice office = office(2);
   private final List<SyncSessionView> told = new ArrayList<>();
@@ -32,6 +35,11 @@ class SyncOfficeTest {
   @BeforeEach
   void listen() {
     office.changes().subscribe(told::add);
+  }
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failed).isEmpty();
   }
 
   @Test
@@ -227,6 +235,27 @@ class SyncOfficeTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void tellsWhoAsksThatASessionMetAnError() {
+    var first = opened();
+    var error = new StackOverflowError("on purpose");
+    var listening =
+        office
+            .changes()
+            .subscribe(
+                session -> {
+                  throw error;
+                });
+
+    assertThatThrownBy(() -> office.handshake(USER, first, ALICE)).hasRootCause(error);
+
+    listening.close();
+    assertThat(failed).containsExactly(error);
+    failed.clear();
+    assertThat(office.end(office.sessions().getFirst().id())).isTrue();
+  }
+
+  @Test
   void endsASessionOnce() {
     opened();
     var id = office.sessions().getFirst().id();
@@ -268,9 +297,7 @@ class SyncOfficeTest {
             new SecureRandom(),
             Runnable::run,
             new Feed<>(),
-            error -> {
-              throw error;
-            });
+            failed::add);
     return new SyncOffice(floor, mostSessions);
   }
 }
