@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.Timers;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// changed; pings and users at most once a second, the status at least every five. The frame is
 /// made once for all clients, on a thread of the executor, so neither a client nor the number of
 /// pings slows the server down. While nobody reads, nothing is kept. A client that reads too slowly
-/// is given up by its socket, whose queue is short.
+/// is given up by its socket, whose queue is short. While the store cannot say how many users and
+/// devices there are, the rest is told, and these as soon as it can.
 ///
 /// Thread-safe. One frame is made at a time: a client gets its snapshot between two frames, and
 /// whatever happens meanwhile comes with the next one, perhaps a second time.
@@ -59,7 +61,7 @@ final class EventHub implements AutoCloseable {
   /// Begins with a snapshot; the frames follow.
   void join(Peer peer) {
     if (greetedByPeer.isEmpty()) {
-      pending.drain(true);
+      pending.clear();
     }
     greetedByPeer.put(peer, false);
     executor.execute(() -> welcome(peer));
@@ -135,13 +137,13 @@ final class EventHub implements AutoCloseable {
     sinceStatus++;
     var second = ++sinceSecond >= BEATS_A_SECOND;
     sinceSecond = second ? 0 : sinceSecond;
-    var drained = pending.drain(second);
-    if (drained.material()) {
+    if (pending.material()) {
       statusDue.set(true);
     }
     var status = statusIfDue(second);
-    if (status != null || !drained.empty()) {
-      var users = drained.users() ? desk.usersJson() : null;
+    var users = second && pending.takeUsers() ? madeOr(desk::usersJson, this::usersChanged) : null;
+    var drained = pending.drain(second);
+    if (status != null || users != null || !drained.empty()) {
       var frame = text(EventFrame.Changes.of(drained, status, users));
       greetedByPeer.forEach((peer, greeted) -> tell(peer, greeted, frame));
     }
@@ -153,7 +155,18 @@ final class EventHub implements AutoCloseable {
     }
     sinceStatus = 0;
     statusDue.set(false);
-    return desk.status();
+    return madeOr(desk::status, this::statusChanged);
+  }
+
+  /// What the store is needed for; where it is broken, nothing, and `again` sees to the next try.
+  private static <T> @Nullable T madeOr(Supplier<T> made, Runnable again) {
+    try {
+      return made.get();
+    } catch (RuntimeException e) {
+      LOG.warn("A part of a frame of events could not be made", e);
+      again.run();
+      return null;
+    }
   }
 
   private static void tell(Peer peer, boolean greeted, String frame) {

@@ -45,23 +45,38 @@ final class PendingChanges {
     users = true;
   }
 
-  /// Takes out what may be told now.
+  /// Whether the users are to be told anew; asked once, they no longer are.
+  synchronized boolean takeUsers() {
+    var due = users;
+    users = false;
+    return due;
+  }
+
+  /// Whether there is more than pings.
+  synchronized boolean material() {
+    return users || !gateways.isEmpty() || !removed.isEmpty() || !sessions.isEmpty();
+  }
+
+  synchronized void clear() {
+    var _ = drain(true);
+    users = false;
+  }
+
+  /// Takes out what may be told now, the users left aside.
   ///
-  /// @param everything whether the pings and the users, which are told less often, are due too
-  synchronized Drained drain(boolean everything) {
+  /// @param withPings whether the pings, which are told less often, are due too
+  synchronized Drained drain(boolean withPings) {
     var drained =
         new Drained(
             List.copyOf(gateways.values()),
             removed.stream().map(Imsi::value).toList(),
-            everything ? pings : Map.of(),
-            new ArrayList<>(sessions.values()),
-            everything && users);
+            withPings ? pings : Map.of(),
+            new ArrayList<>(sessions.values()));
     gateways = new LinkedHashMap<>();
     removed = new LinkedHashSet<>();
     sessions = new LinkedHashMap<>();
-    if (everything) {
+    if (withPings) {
       pings = new HashMap<>();
-      users = false;
     }
     return drained;
   }
@@ -71,14 +86,9 @@ final class PendingChanges {
       List<GatewayView> gateways,
       List<String> removed,
       Map<String, Long> pings,
-      List<SyncSessionView> sessions,
-      boolean users) {
-    boolean material() {
-      return !gateways.isEmpty() || !removed.isEmpty() || !sessions.isEmpty() || users;
-    }
-
+      List<SyncSessionView> sessions) {
     boolean empty() {
-      return !material() && pings.isEmpty();
+      return gateways.isEmpty() && removed.isEmpty() && sessions.isEmpty() && pings.isEmpty();
     }
   }
 }

@@ -24,7 +24,9 @@ class EventHubTest {
   private final SteppedTime time = new SteppedTime();
   private final FakeGateways gateways = new FakeGateways();
   private final FakeSyncDesk sync = new FakeSyncDesk();
-  private final AdminDesk desk = TestDesk.of(gateways, sync, time);
+  private final FakeDevices devices = new FakeDevices();
+  private final AdminDesk desk =
+      TestDesk.of(gateways, sync, devices, new FakeUsers(), new FakeAddresses(), time);
   private final EventHub hub = new EventHub(desk, Json.mapper(), time, Runnable::run);
   private final Reader reader = new Reader();
 
@@ -126,6 +128,36 @@ class EventHubTest {
   }
 
   @Test
+  void tellsWhatNeedsNoStoreWhileTheStoreIsBroken() {
+    hub.join(reader);
+    time.advance(BEAT.multipliedBy(3));
+    reader.forget();
+    devices.broken = true;
+
+    gateways.put(FakeGateways.view("1", true, "seen"));
+    sync.at("s", SyncPhase.DONE);
+    time.advance(BEAT);
+
+    assertThat(told("gateways").path("note").asText()).isEqualTo("seen");
+    assertThat(told("sessions").path("phase").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void tellsStatusAndUsersAsSoonAsTheStoreIsBack() {
+    hub.join(reader);
+    devices.broken = true;
+    sync.at("s", SyncPhase.DONE);
+    time.advance(SECOND);
+    reader.forget();
+
+    devices.broken = false;
+    time.advance(SECOND);
+
+    assertThat(reader.only().has("users")).isTrue();
+    assertThat(reader.only().has("status")).isTrue();
+  }
+
+  @Test
   void keepsNothingWhileNobodyReads() {
     gateways.put(FakeGateways.view("1", true, "old"));
 
@@ -147,6 +179,13 @@ class EventHubTest {
 
     assertThat(reader.frames).isEmpty();
     assertThat(hub.clients()).isZero();
+  }
+
+  /// The only entry of this name in all frames.
+  private JsonNode told(String name) {
+    var entries =
+        reader.frames.stream().map(EventHubTest::json).map(frame -> frame.path(name)).toList();
+    return entries.stream().filter(list -> !list.isEmpty()).findFirst().orElseThrow().path(0);
   }
 
   private static JsonNode json(String frame) {

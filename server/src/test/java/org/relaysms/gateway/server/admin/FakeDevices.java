@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaysms.gateway.server.db.StoreFailure;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.sync.Device;
@@ -14,9 +15,10 @@ import org.relaysms.gateway.server.sync.DeviceId;
 import org.relaysms.gateway.server.sync.DeviceTally;
 import org.relaysms.gateway.server.sync.Devices;
 
-/// Devices in a list.
+/// Devices in a list, or a broken store, which can still be changed but not be asked for all.
 final class FakeDevices implements Devices {
   private final List<Device> devices = new ArrayList<>();
+  boolean broken;
 
   void add(String user, String id) {
     devices.add(named(user, id, ""));
@@ -29,7 +31,7 @@ final class FakeDevices implements Devices {
 
   @Override
   public Map<UserId, DeviceTally> tallies() {
-    return devices.stream()
+    return whole().stream()
         .collect(
             toMap(
                 Device::user,
@@ -39,12 +41,12 @@ final class FakeDevices implements Devices {
 
   @Override
   public int count() {
-    return devices.size();
+    return whole().size();
   }
 
   @Override
   public int syncedSince(Instant since) {
-    return devices.size();
+    return whole().size();
   }
 
   @Override
@@ -64,6 +66,13 @@ final class FakeDevices implements Devices {
   @Override
   public Optional<Instant> lastSync(UserId user) {
     return list(user).stream().findFirst().map(Device::syncedAt);
+  }
+
+  private List<Device> whole() {
+    if (broken) {
+      throw new StoreFailure("broken");
+    }
+    return devices;
   }
 
   private static Device named(String user, String id, String name) {
