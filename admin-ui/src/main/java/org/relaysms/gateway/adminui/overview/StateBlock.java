@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.remote.Nothing;
+import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.StateWords;
@@ -77,9 +79,18 @@ final class StateBlock extends HBox {
                     texts.get("overview.restart.title"),
                     model.harmOfStopping(),
                     texts.get("overview.restart.deed"),
-                    () -> model.control().restart()));
+                    () -> model.control().restart().thenAccept(this::restarting)));
     restart.setId("restart");
     return restart;
+  }
+
+  private void restarting(Reply<Nothing> reply) {
+    if (reply instanceof Reply.Refused<Nothing> refused) {
+      questions.tell(
+          texts.get("overview.restart.refused"),
+          refused.detail(),
+          texts.get("overview.restart.refused.then"));
+    }
   }
 
   private Button stop() {

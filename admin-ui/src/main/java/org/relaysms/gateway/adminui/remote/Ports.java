@@ -1,6 +1,7 @@
 package org.relaysms.gateway.adminui.remote;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class Ports {
   private static boolean holds(long pid, String socket) {
     try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
       return files.anyMatch(file -> leadsTo(file, socket));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package org.relaysms.gateway.adminui.remote;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// Starts, stops and watches the server. Every method returns at once; what becomes of it shows in
@@ -16,7 +17,9 @@ public interface ServerControl {
 
   void stop();
 
-  void restart();
+  /// Has the server read its settings anew and start anew. The answer comes on the UI thread; a
+  /// refusal, its detail one error a line, leaves the server running as it is.
+  CompletionStage<Reply<Nothing>> restart();
 
   /// Where a server that this app started writes its log.
   Path log();

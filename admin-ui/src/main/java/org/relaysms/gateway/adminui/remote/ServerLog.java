@@ -21,18 +21,19 @@ import org.relaysms.gateway.adminui.remote.StartUpStep.Progress;
 record ServerLog(List<String> lines) {
   private static final int TAIL = 200;
   private static final int MOST = 256 * 1024;
-  private static final Pattern STEP = Pattern.compile("start-up: ([a-z]+)(?: port (\\d+))?");
+  private static final Pattern STEP = Pattern.compile("start-up: ([a-z]+)(?: port (\\d{1,5})\\b)?");
   private static final Pattern FAILED = Pattern.compile("start-up failed: (.*)");
-  private static final Pattern PORT = Pattern.compile("\\b[Pp]ort (\\d+)");
+  private static final Pattern PORT = Pattern.compile("\\b[Pp]ort (\\d{1,5})\\b");
 
   ServerLog {
     lines = List.copyOf(lines);
   }
 
-  /// At most the last quarter of a megabyte; a file that is not there is empty.
-  static ServerLog read(Path file) {
+  /// What stands behind the first `from` bytes, at most the last quarter of a megabyte; a file that
+  /// is not there is empty.
+  static ServerLog read(Path file, long from) {
     try (var channel = Files.newByteChannel(file)) {
-      channel.position(Math.max(0, channel.size() - MOST));
+      channel.position(Math.max(from, channel.size() - MOST));
       var bytes = java.nio.ByteBuffer.allocate(MOST);
       while (channel.read(bytes) > 0) {
         // Until the end of the file or of the buffer.
@@ -41,6 +42,15 @@ record ServerLog(List<String> lines) {
       return new ServerLog(text.lines().toList());
     } catch (IOException e) {
       return new ServerLog(List.of());
+    }
+  }
+
+  /// In bytes; 0 for a file that is not there.
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
     }
   }
 

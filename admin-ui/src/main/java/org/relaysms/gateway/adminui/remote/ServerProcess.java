@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.relaysms.gateway.adminui.fx.UiThread;
@@ -26,11 +31,13 @@ import org.slf4j.LoggerFactory;
 /// lives on when the app dies.
 ///
 /// All work happens on the one thread of `background`, which must have exactly one; the public
-/// methods only hand over. Each start or stop is an *attempt* with a number, so that what an
-/// earlier attempt still has to say is not mistaken for news.
+/// methods only hand over. Whatever follows one process is an *attempt* with a number, so that what
+/// an earlier one still has to say is not mistaken for news. Once a second the data folder is
+/// looked at, so that a server that somebody else started, replaced or restarted is seen.
 public final class ServerProcess implements ServerControl {
   private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+  private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
@@ -47,7 +54,10 @@ public final class ServerProcess implements ServerControl {
   private int attempt;
   private boolean asked;
   private boolean startAfterStop;
-  private Optional<ProcessHandle> child = Optional.empty();
+  private boolean looking;
+  private long logFrom;
+  private Optional<Process> child = Optional.empty();
+  private ServerState shown = new ServerState.Stopped();
 
   /// `ports` are those chosen in this app earlier, by listener; `rememberPort` is told of a new
   /// one.
@@ -82,12 +92,12 @@ public final class ServerProcess implements ServerControl {
 
   @Override
   public void start() {
-    background.execute(this::attachOrLaunch);
+    handOver(this::attachOrLaunch);
   }
 
   @Override
   public void startOnPort(String listener, int port) {
-    background.execute(
+    handOver(
         () -> {
           ports.put(listener, port);
           rememberPort.accept(listener, port);
@@ -97,12 +107,14 @@ public final class ServerProcess implements ServerControl {
 
   @Override
   public void stop() {
-    background.execute(() -> end(false));
+    handOver(() -> end(false));
   }
 
   @Override
-  public void restart() {
-    background.execute(() -> end(true));
+  public CompletionStage<Reply<Nothing>> restart() {
+    var answer = new CompletableFuture<Reply<Nothing>>();
+    handOver(() -> restart(reply -> ui.execute(() -> answer.complete(reply))));
+    return answer;
   }
 
   @Override
@@ -110,11 +122,19 @@ public final class ServerProcess implements ServerControl {
     background.shutdownNow();
   }
 
+  /// What is under way already is not begun again.
   private void attachOrLaunch() {
+    lookAround();
+    if (shown instanceof ServerState.Starting || shown instanceof ServerState.Stopping) {
+      return;
+    }
     asked = false;
-    var running = ServerFile.read(dataFolder).filter(ServerFile::alive);
+    var running = found();
+    var slow = child.filter(Process::isAlive);
     if (running.isPresent()) {
-      running(running.get(), Origin.ATTACHED);
+      running(running.get());
+    } else if (slow.isPresent()) {
+      follow(slow.get());
     } else if (!program.exists()) {
       failed(new Reason.NoProgram(program.folder().toString()), new ServerLog(List.of()));
     } else {
@@ -123,10 +143,9 @@ public final class ServerProcess implements ServerControl {
   }
 
   private void launch() {
-    var mine = ++attempt;
-    var since = clock.instant();
     try {
       Files.createDirectories(dataFolder);
+      logFrom = 0;
       var process =
           program
               .apart(dataFolder, environment())
@@ -135,9 +154,8 @@ public final class ServerProcess implements ServerControl {
               .redirectOutput(log().toFile())
               .start();
       LOG.info("started the server as process {}", process.pid());
-      child = Optional.of(process.toHandle());
-      var _ = process.onExit().thenAcceptAsync(ended -> ended(mine, ended.exitValue()), background);
-      watchStart(mine, since, process);
+      child = Optional.of(process);
+      follow(process);
     } catch (IOException e) {
       failed(new Reason.Ended(-1, String.valueOf(e.getMessage())), new ServerLog(List.of()));
     }
@@ -157,67 +175,147 @@ public final class ServerProcess implements ServerControl {
         System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
+  private void follow(Process process) {
+    var mine = ++attempt;
+    awaitEnd(mine, process);
+    watchStart(mine, clock.instant(), process);
+  }
+
+  private void awaitEnd(int mine, Process process) {
+    var _ =
+        process.onExit().thenAccept(over -> handOver(() -> ended(mine, reason(over.exitValue()))));
+  }
+
   private void watchStart(int mine, Instant since, Process process) {
     if (mine != attempt || asked || !process.isAlive()) {
       return;
     }
-    var said = ServerLog.read(log());
-    var file = ServerFile.read(dataFolder).filter(ServerFile::alive);
-    if (said.ready() && file.isPresent()) {
-      running(file.get(), Origin.STARTED);
-      return;
-    }
-    if (Duration.between(since, clock.instant()).compareTo(PATIENCE) > 0) {
-      failed(new Reason.TookTooLong(PATIENCE.toSeconds()), said);
-      return;
-    }
-    show(new ServerState.Starting(since, said.steps(false)));
-    again(() -> watchStart(mine, since, process));
-  }
-
-  private void running(ServerFile file, Origin origin) {
-    var mine = origin == Origin.ATTACHED ? ++attempt : attempt;
-    show(new ServerState.Running(origin, file.pid(), file.startedAt(), file.version()));
-    if (origin == Origin.ATTACHED) {
-      ProcessHandle.of(file.pid()).ifPresent(process -> watchAttached(mine, process));
+    var file = found();
+    if (said().ready() && file.isPresent()) {
+      running(file.get());
+    } else if (outOfPatience(since)) {
+      failed(new Reason.TookTooLong(PATIENCE.toSeconds()), said());
+    } else {
+      show(new ServerState.Starting(since, said().steps(false)));
+      again(LOOK_AGAIN, () -> watchStart(mine, since, process));
     }
   }
 
-  private void watchAttached(int mine, ProcessHandle process) {
-    var _ = process.onExit().thenRunAsync(() -> attachedEnded(mine), background);
+  private boolean outOfPatience(Instant since) {
+    return Duration.between(since, clock.instant()).compareTo(PATIENCE) > 0;
   }
 
-  private void attachedEnded(int mine) {
-    if (mine == attempt) {
+  /// From now on this server is the one.
+  private void running(ServerFile file) {
+    var mine = ++attempt;
+    asked = false;
+    var own = child.filter(process -> process.pid() == file.pid());
+    show(running(own.isPresent() ? Origin.STARTED : Origin.ATTACHED, file));
+    own.ifPresentOrElse(
+        process -> awaitEnd(mine, process),
+        () -> ProcessHandle.of(file.pid()).ifPresent(process -> awaitEnd(mine, process)));
+  }
+
+  private static ServerState.Running running(Origin origin, ServerFile file) {
+    return new ServerState.Running(origin, file.pid(), file.startedAt(), file.version());
+  }
+
+  private void awaitEnd(int mine, ProcessHandle foreign) {
+    var _ = foreign.onExit().thenRun(() -> handOver(() -> foreignEnded(mine)));
+  }
+
+  /// Nobody tells us its exit code: it was stopped, unless it should have come back.
+  private void foreignEnded(int mine) {
+    if (mine == attempt && shown instanceof ServerState.Running) {
       stopped();
+    } else {
+      ended(mine, this::reasonUnknown);
     }
   }
 
-  private void ended(int mine, int exitCode) {
+  private void ended(int mine, Function<ServerLog, Reason> reason) {
     if (mine != attempt) {
       return;
     }
     if (asked) {
       stopped();
-      return;
+    } else {
+      var said = said();
+      failed(reason.apply(said), said);
     }
-    var said = ServerLog.read(log());
-    failed(reason(exitCode, said), said);
   }
 
-  private static Reason reason(int exitCode, ServerLog said) {
-    return switch (exitCode) {
-      case 2 -> new Reason.BadSettings(said.lastWords());
-      case 3 -> portInUse(said);
-      case 4 -> new Reason.FolderHeld(said.lastWords());
-      default -> new Reason.Ended(exitCode, said.lastWords());
-    };
+  private Function<ServerLog, Reason> reason(int exitCode) {
+    return said ->
+        switch (exitCode) {
+          case 2 -> new Reason.BadSettings(said.lastWords());
+          case 3 -> portInUse(said);
+          case 4 -> new Reason.FolderHeld(said.lastWords());
+          default -> new Reason.Ended(exitCode, said.lastWords());
+        };
+  }
+
+  private Reason reasonUnknown(ServerLog said) {
+    return said.portInFailure().isPresent()
+        ? portInUse(said)
+        : new Reason.Ended(-1, said.lastWords());
   }
 
   private static Reason portInUse(ServerLog said) {
     var port = said.portInFailure().orElse(0);
     return new Reason.PortInUse(
         said.listenerInFailure(), port, Ports.holder(port), Ports.nextFree(port));
+  }
+
+  /// The server starts anew in its own process. One that cannot be asked is stopped and started.
+  private void restart(Consumer<Reply<Nothing>> answer) {
+    if (!(shown instanceof ServerState.Running before)) {
+      answer.accept(new Reply.Done<>(Nothing.NOTHING));
+      attachOrLaunch();
+      return;
+    }
+    asked = false;
+    logFrom = ServerLog.size(log());
+    show(new ServerState.Stopping(clock.instant()));
+    var mine = attempt;
+    var _ =
+        client
+            .post("/server/restart", Map.of())
+            .thenAccept(reply -> handOver(() -> restarting(mine, before, reply, answer)));
+  }
+
+  private void restarting(
+      int mine, ServerState.Running before, Reply<Nothing> reply, Consumer<Reply<Nothing>> answer) {
+    if (mine != attempt) {
+      answer.accept(reply);
+    } else if (reply instanceof Reply.Refused<Nothing> refused && refused.status() == 409) {
+      show(before);
+      answer.accept(reply);
+    } else if (reply instanceof Reply.Done<Nothing>) {
+      watchRestart(mine, before, clock.instant());
+      answer.accept(reply);
+    } else {
+      end(true);
+      answer.accept(new Reply.Done<>(Nothing.NOTHING));
+    }
+  }
+
+  /// Its file goes when it stops, and comes back with another time when it is ready.
+  private void watchRestart(int mine, ServerState.Running before, Instant since) {
+    if (mine != attempt || asked) {
+      return;
+    }
+    var file = found();
+    if (file.filter(now -> !now.startedAt().equals(before.since())).isPresent()) {
+      show(running(before.origin(), file.get()));
+    } else if (outOfPatience(since)) {
+      failed(new Reason.TookTooLong(PATIENCE.toSeconds()), said());
+    } else {
+      if (file.isEmpty()) {
+        show(new ServerState.Starting(since, said().steps(false)));
+      }
+      again(LOOK_AGAIN, () -> watchRestart(mine, before, since));
+    }
   }
 
   private void end(boolean thenStart) {
@@ -233,15 +331,13 @@ public final class ServerProcess implements ServerControl {
     var _ =
         client
             .post("/server/stop", Map.of())
-            .thenAcceptAsync(reply -> insist(pid.get(), reply), background);
-    var _ =
-        background.schedule(
-            () -> force(mine, pid.get()), STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            .thenAccept(reply -> handOver(() -> insist(mine, pid.get(), reply)));
+    again(STOP_PATIENCE, () -> force(mine, pid.get()));
   }
 
   /// A server that does not take the word is told by the system.
-  private static void insist(long pid, Reply<Nothing> reply) {
-    if (!(reply instanceof Reply.Done<Nothing>)) {
+  private void insist(int mine, long pid, Reply<Nothing> reply) {
+    if (mine == attempt && !(reply instanceof Reply.Done<Nothing>)) {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
     }
   }
@@ -265,22 +361,76 @@ public final class ServerProcess implements ServerControl {
 
   private void failed(Reason reason, ServerLog said) {
     attempt++;
+    startAfterStop = false;
     show(new ServerState.Failed(clock.instant(), reason, said.steps(true), said.tail()));
   }
 
-  private void again(Runnable work) {
-    var _ = background.schedule(work, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+  /// From the first start on, as long as the app lives.
+  private void lookAround() {
+    if (!looking) {
+      looking = true;
+      again(LOOK_AROUND, this::look);
+    }
+  }
+
+  private void look() {
+    again(LOOK_AROUND, this::look);
+    switch (shown) {
+      case ServerState.Stopped _, ServerState.Failed _ -> found().ifPresent(this::running);
+      case ServerState.Running now -> found().ifPresent(file -> compare(now, file));
+      case ServerState.Starting _, ServerState.Stopping _ -> {}
+    }
+  }
+
+  private void compare(ServerState.Running now, ServerFile file) {
+    if (now.pid() != file.pid()) {
+      running(file);
+    } else if (!now.since().equals(file.startedAt())) {
+      show(running(now.origin(), file));
+    }
+  }
+
+  private void again(Duration wait, Runnable work) {
+    var _ = background.schedule(guarded(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void handOver(Runnable work) {
+    try {
+      background.execute(guarded(work));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The app is closing; the server is let go.");
+    }
+  }
+
+  /// The border of this thread: what nobody expected shows as a failure, not as a state for ever.
+  private Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RejectedExecutionException e) {
+        LOG.debug("The app is closing; the server is let go.");
+      } catch (RuntimeException bug) {
+        LOG.error("The server cannot be followed.", bug);
+        failed(new Reason.Ended(-1, bug.toString()), new ServerLog(List.of()));
+      }
+    };
   }
 
   private void show(ServerState now) {
+    shown = now;
     ui.execute(() -> state.set(now));
+  }
+
+  private ServerLog said() {
+    return ServerLog.read(log(), logFrom);
+  }
+
+  private Optional<ServerFile> found() {
+    return ServerFile.read(dataFolder).filter(ServerFile::alive);
   }
 
   /// The server that runs now, by any origin, or the one that is still starting.
   private Optional<Long> pid() {
-    return ServerFile.read(dataFolder)
-        .filter(ServerFile::alive)
-        .map(ServerFile::pid)
-        .or(() -> child.filter(ProcessHandle::isAlive).map(ProcessHandle::pid));
+    return found().map(ServerFile::pid).or(() -> child.filter(Process::isAlive).map(Process::pid));
   }
 }

@@ -27,6 +27,15 @@ public final class Questions {
     sheets.open(title, cancel, words(harm), footer(cancel, button(deed, work)));
   }
 
+  /// Tells why something was not done, in words of the server's own, and what holds now.
+  public void tell(String title, String reason, String consequence) {
+    var close = new Button(texts.get("common.close"));
+    close.setOnAction(pressed -> sheets.close());
+    var said = words(reason);
+    said.getStyleClass().add("mono");
+    sheets.open(title, close, said, words(consequence), footer(close));
+  }
+
   /// Asks what becomes of the server when the app closes.
   public void closing(Consumer<Closing> answer) {
     var remember = new CheckBox(texts.get("shell.closing.remember"));

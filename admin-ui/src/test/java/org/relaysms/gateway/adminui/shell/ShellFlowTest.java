@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.Samples;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
+import org.relaysms.gateway.adminui.remote.Reply;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,6 +64,20 @@ class ShellFlowTest {
     TestWindow.run(() -> robot.lookup("Stop the server").queryButton().fire());
 
     assertThat(app.server.asked).containsExactly("stop");
+  }
+
+  @Test
+  void saysWhyTheServerDidNotRestart() {
+    app.running("overview");
+    app.server.willAnswer(
+        new Reply.Refused<>(409, "", "[api] prot: did you mean port?", Optional.empty()));
+
+    fire("#restart");
+    TestWindow.run(() -> robot.lookup("Restart the server").queryButton().fire());
+
+    assertThat(app.server.asked).containsExactly("restart");
+    assertThat(robot.lookup("[api] prot: did you mean port?").tryQuery()).isPresent();
+    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
   }
 
   @Test
