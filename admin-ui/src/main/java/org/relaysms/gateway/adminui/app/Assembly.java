@@ -80,7 +80,7 @@ final class Assembly implements AutoCloseable {
   }
 
   Shell shell() {
-    var model = new ShellViewModel(server, live.status(), texts);
+    var model = new ShellViewModel(server, live.status(), ticker, clock, texts);
     return new Shell(this::pages, model, memory, texts);
   }
 

@@ -29,9 +29,12 @@ final class GatewayDetails extends VBox {
   private final GatewayHistory history;
   private final VBox toDo = new VBox(8);
   private final Label standingFor = Pieces.label("");
-  private Optional<Standing> shown = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
   private Subscription row = Subscription.EMPTY;
   private Subscription listening = Subscription.EMPTY;
+
+  /// What the head and the advice depend on: while it stays, so do the focus and a question.
+  private record Shown(Standing standing, String msisdn) {}
 
   GatewayDetails(
       GatewaysViewModel model,
@@ -82,8 +85,9 @@ final class GatewayDetails extends VBox {
 
   private void show(GatewayRow it) {
     facts.show(it.now());
-    if (!shown.equals(Optional.of(it.standing()))) {
-      shown = Optional.of(it.standing());
+    var now = new Shown(it.standing(), it.now().msisdn());
+    if (!shown.equals(Optional.of(now))) {
+      shown = Optional.of(now);
       showHead(it);
       showToDo(it.standing());
     }

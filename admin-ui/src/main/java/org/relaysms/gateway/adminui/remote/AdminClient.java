@@ -25,6 +25,9 @@ import org.relaysms.gateway.adminui.fx.UiThread;
 public final class AdminClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// Of an answer, in bytes: the longest history and the most devices are far shorter.
+  private static final long LONGEST = 16L * 1024 * 1024;
+
   private final HttpClient http;
   private final Path dataFolder;
   private final Executor background;
@@ -59,7 +62,7 @@ public final class AdminClient {
         server -> server.api().resolve("/v2/sync/users/" + segment(user)),
         "GET",
         BodyPublishers.noBody(),
-        URI::create);
+        Answers::webSocket);
   }
 
   /// A value as one segment of a path.
@@ -88,7 +91,7 @@ public final class AdminClient {
     return request
         .map(
             ready ->
-                http.sendAsync(ready, BodyHandlers.ofString())
+                http.sendAsync(ready, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST))
                     .thenApply(answer -> Answers.read(answer, good)))
         .orElseGet(() -> CompletableFuture.completedFuture(unreachable("no server")));
   }

@@ -1,6 +1,5 @@
 package org.relaysms.gateway.adminui.remote;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -24,6 +23,9 @@ final class AdminEvents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminEvents.class);
   private static final Duration RETRY = Duration.ofMillis(500);
   private static final Duration SILENCE = Duration.ofSeconds(15);
+
+  /// A snapshot of 100,000 gateways has some 50 million characters.
+  private static final int LONGEST = 64 * 1024 * 1024;
 
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicReference<Optional<WebSocket>> socket =
@@ -67,7 +69,8 @@ final class AdminEvents implements AutoCloseable {
             .header("Authorization", "Bearer " + token.get())
             .buildAsync(
                 eventsOf(server.get()),
-                new WatchedSocket(new Reader(), SILENCE, delay -> work -> after(delay, work)))
+                new WatchedSocket(
+                    new Reader(), LONGEST, SILENCE, delay -> work -> after(delay, work)))
             .exceptionally(
                 thrown -> {
                   later();
@@ -103,11 +106,7 @@ final class AdminEvents implements AutoCloseable {
 
     @Override
     public void heard(String text) {
-      try {
-        sink.accept(Wire.JSON.readValue(text, News.class));
-      } catch (JsonProcessingException e) {
-        LOG.warn("An event of the server cannot be read: {}", e.getOriginalMessage());
-      }
+      sink.accept(Answers.json(text, News.class));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.relaysms.gateway.adminui.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,9 +18,24 @@ final class Answers {
         : problem(answer);
   }
 
+  /// Where a started sync is shown: an address of a WebSocket.
+  static URI webSocket(String body) {
+    try {
+      var address = new URI(body.strip());
+      var known = "ws".equals(address.getScheme()) || "wss".equals(address.getScheme());
+      if (known && address.getHost() != null) {
+        return address;
+      }
+      throw new UnreadableAnswer("The server's answer is no address of a WebSocket.");
+    } catch (URISyntaxException e) {
+      throw new UnreadableAnswer("The server's answer is no address.", e);
+    }
+  }
+
   static <T> T json(String body, Class<T> type) {
     try {
-      return Wire.JSON.readValue(body, type);
+      return Optional.ofNullable(Wire.JSON.readValue(body, type))
+          .orElseThrow(() -> new UnreadableAnswer("The server's answer is null."));
     } catch (JsonProcessingException e) {
       throw new UnreadableAnswer("The server's answer is not what this app knows.", e);
     }
@@ -40,6 +57,10 @@ final class Answers {
   /// Another version's server, or no server of ours.
   static final class UnreadableAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    UnreadableAnswer(String words) {
+      super(words);
+    }
 
     UnreadableAnswer(String words, Throwable cause) {
       super(words, cause);

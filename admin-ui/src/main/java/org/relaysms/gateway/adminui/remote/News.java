@@ -1,6 +1,8 @@
 package org.relaysms.gateway.adminui.remote;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,22 +18,15 @@ import java.util.function.Function;
 record News(
     Type type,
     Optional<ServerStatus> status,
-    List<Gateway> gateways,
-    Set<String> removedGateways,
-    Map<String, Instant> pings,
-    List<SyncSession> sessions,
+    @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) List<Gateway> gateways,
+    @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Set<String> removedGateways,
+    @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Map<String, Instant> pings,
+    @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) List<SyncSession> sessions,
     Optional<Users> users) {
 
   static final News LOST =
       new News(
           Type.LOST, Optional.empty(), List.of(), Set.of(), Map.of(), List.of(), Optional.empty());
-
-  News {
-    gateways = gateways == null ? List.of() : gateways;
-    removedGateways = removedGateways == null ? Set.of() : removedGateways;
-    pings = pings == null ? Map.of() : pings;
-    sessions = sessions == null ? List.of() : sessions;
-  }
 
   /// Both as one event; a snapshot or a loss makes what was before it irrelevant.
   static News merged(News before, News after) {

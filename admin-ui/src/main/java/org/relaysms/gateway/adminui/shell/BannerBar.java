@@ -10,7 +10,7 @@ import org.relaysms.gateway.adminui.theme.Icons;
 
 /// One line above the page for what fails now, with the deed that mends it.
 final class BannerBar extends HBox {
-  BannerBar(ShellViewModel.Banner banner) {
+  BannerBar(ShellViewModel.Banner banner, Questions questions) {
     getStyleClass().add("banner");
     setId("banner");
     var fact = new Label(banner.fact());
@@ -21,7 +21,13 @@ final class BannerBar extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     var deed = new Button(banner.deed());
     deed.setMinWidth(USE_PREF_SIZE);
-    deed.setOnAction(pressed -> banner.work().run());
+    deed.setOnAction(
+        pressed ->
+            banner
+                .first()
+                .ifPresentOrElse(
+                    ask -> questions.confirm(ask.title(), ask.harm(), ask.deed(), banner.work()),
+                    banner.work()));
     getChildren()
         .addAll(
             Icons.of(Feather.ALERT_TRIANGLE, "icon-20", "icon-warning"),

@@ -25,7 +25,7 @@ public final class Shell extends StackPane {
           KeyCode.DIGIT7,
           KeyCode.DIGIT8);
 
-  /// The page that says itself what the banner would.
+  /// The page that says itself what the banner would, but for one that asks first.
   private static final String HOME = "overview";
 
   private final BorderPane frame = new BorderPane();
@@ -91,8 +91,12 @@ public final class Shell extends StackPane {
   }
 
   private void showBanner() {
-    var wanted = model.banner().get().filter(banner -> !onHome());
-    centre.setTop(wanted.map(BannerBar::new).orElse(null));
+    var wanted = model.banner().get().filter(banner -> banner.first().isPresent() || !onHome());
+    centre.setTop(wanted.map(this::bar).orElse(null));
+  }
+
+  private BannerBar bar(ShellViewModel.Banner banner) {
+    return new BannerBar(banner, new Questions(sheets, texts));
   }
 
   private boolean onHome() {

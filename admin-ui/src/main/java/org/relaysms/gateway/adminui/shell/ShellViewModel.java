@@ -1,10 +1,14 @@
 package org.relaysms.gateway.adminui.shell;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
@@ -13,6 +17,9 @@ import org.relaysms.gateway.adminui.text.Texts;
 
 /// What the status bar and the banner say. Lives as long as the window. UI thread only.
 public final class ShellViewModel {
+  /// How long a server may say nothing before that is said; it speaks every five seconds at least.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ReadOnlyObjectWrapper<StateWords> state;
   private final ReadOnlyStringWrapper api = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper webSocket = new ReadOnlyStringWrapper("");
@@ -20,20 +27,46 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<Optional<Banner>> banner =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ServerControl control;
+  private final Clock clock;
   private final Texts texts;
   private Optional<ServerStatus> status = Optional.empty();
+  private Instant heard;
+  private boolean quietSaid;
 
-  public ShellViewModel(ServerControl control, StatusFeed feed, Texts texts) {
+  public ShellViewModel(
+      ServerControl control, StatusFeed feed, Ticker ticker, Clock clock, Texts texts) {
     this.control = control;
+    this.clock = clock;
     this.texts = texts;
+    this.heard = clock.instant();
     this.state = new ReadOnlyObjectWrapper<>(StateWords.of(control.state().get(), texts));
-    control.state().subscribe(now -> update());
+    control.state().subscribe(now -> stateChanged());
     var _ =
         feed.watch(
             now -> {
+              status.ifPresent(before -> heard = clock.instant());
               status = now;
               update();
             });
+    var _ = ticker.everySecond(this::tick);
+  }
+
+  private void stateChanged() {
+    heard = clock.instant();
+    update();
+  }
+
+  private void tick() {
+    if (quiet() != quietSaid) {
+      update();
+    }
+  }
+
+  /// A server that is there and says nothing: what the pages show gets old.
+  private boolean quiet() {
+    return control.state().get() instanceof ServerState.Running
+        && status.isEmpty()
+        && Duration.between(heard, clock.instant()).compareTo(PATIENCE) >= 0;
   }
 
   private void update() {
@@ -43,6 +76,7 @@ public final class ShellViewModel {
     api.set(running.map(one -> one.api().url()).orElse(""));
     webSocket.set(running.map(one -> one.websocket().url()).orElse(""));
     running.ifPresent(one -> version.set(texts.get("shell.version", one.version())));
+    quietSaid = quiet();
     banner.set(banner(now));
   }
 
@@ -54,18 +88,33 @@ public final class ShellViewModel {
                   texts.get("shell.banner.stopped"),
                   texts.get("shell.banner.unreachable"),
                   texts.get("shell.banner.start"),
-                  control::start));
+                  control::start,
+                  Optional.empty()));
       case ServerState.Failed failed ->
           Optional.of(
               new Banner(
                   StateWords.of(failed, texts).words() + ".",
                   texts.get("shell.banner.unreachable"),
                   texts.get("shell.banner.start-again"),
-                  control::start));
+                  control::start,
+                  Optional.empty()));
       case ServerState.Starting starting -> Optional.empty();
-      case ServerState.Running running -> Optional.empty();
+      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : Optional.empty();
       case ServerState.Stopping stopping -> Optional.empty();
     };
+  }
+
+  private Banner quietBanner() {
+    return new Banner(
+        texts.get("shell.banner.quiet", texts.clock(heard)),
+        texts.get("shell.banner.quiet.then"),
+        texts.get("shell.banner.restart"),
+        control::restart,
+        Optional.of(
+            new Question(
+                texts.get("shell.restart.title"),
+                texts.get("shell.restart.harm"),
+                texts.get("shell.restart.deed"))));
   }
 
   public ReadOnlyObjectProperty<StateWords> state() {
@@ -89,6 +138,11 @@ public final class ShellViewModel {
     return banner.getReadOnlyProperty();
   }
 
-  /// A fact, its consequence, and the one deed that mends it.
-  public record Banner(String fact, String consequence, String deed, Runnable work) {}
+  /// A fact, its consequence, and the one deed that mends it; `first` is asked before it, and such
+  /// a banner stands on every page.
+  public record Banner(
+      String fact, String consequence, String deed, Runnable work, Optional<Question> first) {}
+
+  /// Before a deed that harms somebody.
+  public record Question(String title, String harm, String deed) {}
 }

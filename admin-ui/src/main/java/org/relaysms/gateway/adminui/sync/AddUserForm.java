@@ -55,6 +55,11 @@ final class AddUserForm extends VBox {
     id.requestFocus();
   }
 
+  /// No password is kept on a form that nobody looks at.
+  void end() {
+    form.clear();
+  }
+
   private Node field(String labelKey, TextField input, StringProperty value, Field field) {
     var label = Pieces.label(texts.get(labelKey));
     label.setLabelFor(input);

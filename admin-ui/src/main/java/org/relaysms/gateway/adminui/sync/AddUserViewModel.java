@@ -40,6 +40,7 @@ public final class AddUserViewModel {
   private final Map<Field, ReadOnlyObjectWrapper<Optional<Problem>>> problems =
       new EnumMap<>(Field.class);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private long fillings;
 
   /// Where a problem is shown: beside its field, or below all.
   public enum Field {
@@ -108,12 +109,15 @@ public final class AddUserViewModel {
     if (check() && !busy.get()) {
       busy.set(true);
       var number = Optional.of(phoneNumber.get().strip()).filter(text -> !text.isEmpty());
-      port.add(new NewUser(id.get().strip(), number, password.get())).thenAccept(this::answered);
+      var user = new NewUser(id.get().strip(), number, password.get());
+      var mine = fillings;
+      port.add(user).thenAccept(reply -> answered(user.id(), mine, reply));
     }
   }
 
   /// Empties the form; nothing of a password stays.
   public void clear() {
+    fillings++;
     List.of(id, phoneNumber, password, repeated).forEach(text -> text.set(""));
     problems.values().forEach(problem -> problem.set(Optional.empty()));
   }
@@ -153,11 +157,14 @@ public final class AddUserViewModel {
         : Optional.of(Problem.of("sync.add.password.differs"));
   }
 
-  private void answered(Reply<Nothing> reply) {
+  /// An answer about what is not on the form any more leaves what is there alone.
+  private void answered(String who, long filling, Reply<Nothing> reply) {
     busy.set(false);
+    if (filling != fillings) {
+      return;
+    }
     switch (reply) {
       case Reply.Done<Nothing> _ -> {
-        var who = id.get().strip();
         clear();
         added.accept(who);
       }

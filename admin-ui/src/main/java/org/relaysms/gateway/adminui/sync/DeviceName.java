@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.sync;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.UsersPort;
 
@@ -9,6 +10,7 @@ import org.relaysms.gateway.adminui.remote.UsersPort;
 public final class DeviceName {
   private final UsersPort port;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNNAMED);
+  private long attempt;
 
   /// How far the naming got.
   public enum State {
@@ -30,13 +32,20 @@ public final class DeviceName {
   public void save(String deviceId, String name) {
     if (!name.isBlank()) {
       state.set(State.SAVING);
-      port.renameDevice(deviceId, name.strip())
-          .thenAccept(reply -> state.set(reply instanceof Reply.Done ? State.SAVED : State.FAILED));
+      var mine = ++attempt;
+      port.renameDevice(deviceId, name.strip()).thenAccept(reply -> answered(mine, reply));
+    }
+  }
+
+  private void answered(long from, Reply<Nothing> reply) {
+    if (from == attempt) {
+      state.set(reply instanceof Reply.Done ? State.SAVED : State.FAILED);
     }
   }
 
   /// Another device is on screen.
   public void reset() {
+    attempt++;
     state.set(State.UNNAMED);
   }
 }

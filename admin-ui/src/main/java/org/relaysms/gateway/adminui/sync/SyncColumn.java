@@ -103,10 +103,10 @@ final class SyncColumn extends VBox {
   }
 
   private void rowsChanged() {
+    var typed = chosen.getEditor().getText();
     var selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     list.getItems().setAll(users.rows());
     selected.ifPresent(this::select);
-    var typed = chosen.getEditor().getText();
     chosen.getItems().setAll(users.rows().stream().map(UserRow::id).sorted().toList());
     chosen.getEditor().setText(typed);
     usersHead.setText(texts.get("sync.users", users.syncedToday(), users.rows().size()));
@@ -165,6 +165,7 @@ final class SyncColumn extends VBox {
   }
 
   private void closeForm() {
+    form.end();
     below.getChildren().setAll(usersPart);
   }
 

@@ -30,6 +30,11 @@ final class SyncConnection {
   /// The server pings every 25 s at the latest (contract section 4).
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  /// Of a frame and of an address that a code can still carry, in characters.
+  private static final int LONGEST = 16 * 1024;
+
+  private static final int LONGEST_URL = 1024;
+
   private final HttpClient http;
   private final Function<Duration, Executor> later;
   private final Consumer<PageEvent> events;
@@ -72,7 +77,7 @@ final class SyncConnection {
     var _ =
         http.newWebSocketBuilder()
             .connectTimeout(LONGEST_WAIT)
-            .buildAsync(uri, new WatchedSocket(new Session(uri), SILENCE, later))
+            .buildAsync(uri, new WatchedSocket(new Session(uri), LONGEST, SILENCE, later))
             .whenComplete((_, failure) -> opening(uri, failure));
   }
 
@@ -111,7 +116,8 @@ final class SyncConnection {
     }
   }
 
-  /// The frames of contract section 4; any other text is ignored, as the public pages should.
+  /// The frames of contract section 4; any other text is ignored, as the public pages should, and
+  /// so is a code that no picture could carry.
   private void frame(String text) {
     switch (text) {
       case "201- pause" -> tell(new PageEvent.PhoneFound());
@@ -132,7 +138,9 @@ final class SyncConnection {
       var json = JSON.readTree(text);
       var url = json.path("qr_url").asText("");
       var mobile = json.path("mobile_url").asText(url);
-      return url.isEmpty() ? Optional.empty() : Optional.of(new PageEvent.NewCode(url, mobile));
+      return url.isEmpty() || url.length() > LONGEST_URL
+          ? Optional.empty()
+          : Optional.of(new PageEvent.NewCode(url, mobile));
     } catch (JsonProcessingException notACode) {
       return Optional.empty();
     }

@@ -18,12 +18,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.UiThread;
+import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.SyncSessionsFeed;
+import org.relaysms.gateway.adminui.sync.PageEvent.StartRefusal;
 import org.relaysms.gateway.adminui.sync.SyncPage.OpenSync;
 import org.relaysms.gateway.adminui.sync.SyncStage.Cause;
 import org.relaysms.gateway.adminui.sync.SyncStage.Connecting;
@@ -69,6 +71,7 @@ public final class SyncViewModel {
   private int lastNumber;
   private Instant shownAt = Instant.EPOCH;
   private boolean endedUnexplained;
+  private boolean cut;
   private long attempt;
   private Optional<Subscription> listening = Optional.empty();
   private boolean watched;
@@ -138,10 +141,22 @@ public final class SyncViewModel {
         .chooseAddress(Optional.of(host))
         .thenAccept(
             reply -> {
-              if (reply instanceof Reply.Done && mine == attempt) {
-                startAnyway(whom);
+              if (mine == attempt) {
+                addressChosen(whom, reply);
               }
             });
+  }
+
+  private void addressChosen(String whom, Reply<Nothing> reply) {
+    switch (reply) {
+      case Reply.Done<Nothing> _ -> startAnyway(whom);
+      case Reply.Refused<Nothing> _ -> notStarted(StartRefusal.SERVER_FAULT);
+      case Reply.Unreachable<Nothing> _ -> notStarted(StartRefusal.UNREACHABLE);
+    }
+  }
+
+  private void notStarted(StartRefusal reason) {
+    enter(new Refused(new Refusal.NotStarted(reason)));
   }
 
   /// Ends the sync and begins another for the same user.
@@ -162,9 +177,17 @@ public final class SyncViewModel {
       enter(new Expired(Cause.NO_PASSWORD));
     } else if (stage.get() instanceof ShowingCode code && code.countdown().up(clock.instant())) {
       enter(code.last() ? new Expired(Cause.NO_PHONE) : new Connecting(Wait.NEXT_CODE));
+    } else if (cut && passwordTimeUp()) {
+      enter(new Expired(Cause.NO_PASSWORD));
     } else {
       count();
     }
+  }
+
+  /// Said by the server itself as long as it is there.
+  private boolean passwordTimeUp() {
+    return stage.get() instanceof WaitingForPassword waiting
+        && waiting.countdown().up(clock.instant());
   }
 
   /// The page is off screen: a code is ended, since nobody sees it. A phone that was found may go
@@ -191,6 +214,7 @@ public final class SyncViewModel {
   }
 
   private void heard(PageEvent event) {
+    cut = event instanceof PageEvent.Dropped;
     switch (event) {
       case PageEvent.Started started -> sessionHash = started.firstSessionHash();
       case PageEvent.NewCode code -> newCode(code);
@@ -198,7 +222,7 @@ public final class SyncViewModel {
       case PageEvent.Acknowledged _ -> done();
       case PageEvent.Dropped _ -> dropped();
       case PageEvent.Ended _ -> ended();
-      case PageEvent.NotStarted not -> enter(new Refused(new Refusal.NotStarted(not.reason())));
+      case PageEvent.NotStarted not -> notStarted(not.reason());
     }
   }
 
@@ -341,6 +365,7 @@ public final class SyncViewModel {
     lastUrl = "";
     lastNumber = 0;
     endedUnexplained = false;
+    cut = false;
   }
 
   private void enter(SyncStage next) {

@@ -1,11 +1,14 @@
 package org.relaysms.gateway.adminui.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsTest {
   private static final String GATEWAY =
@@ -78,6 +81,30 @@ class NewsTest {
 
     assertThat(News.merged(before, snapshot)).isEqualTo(snapshot);
     assertThat(News.merged(snapshot, News.LOST)).isEqualTo(News.LOST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "null",
+        "[",
+        "",
+        "{\"type\":\"changes\",\"gateways\":[null]}",
+        "{\"type\":\"changes\",\"gateways\":[{\"imsi\":\"1\"}]}",
+        "{\"type\":\"changes\",\"pings\":{\"1\":null}}",
+        "{\"type\":\"changes\",\"users\":{\"directory\":\"local\",\"users\":[null]}}",
+        "{\"type\":\"snapshot\",\"status\":{\"version\":\"1\"}}"
+      })
+  void takesNothingWithAHoleInIt(String json) {
+    assertThatThrownBy(() -> Answers.json(json, News.class))
+        .isInstanceOf(Answers.UnreadableAnswer.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a page", "mailto:a@b", "http://h/v2", "ws:///v2", "ws://h:x/"})
+  void takesOnlyAnAddressOfAWebSocketForOne(String body) {
+    assertThatThrownBy(() -> Answers.webSocket(body)).isInstanceOf(Answers.UnreadableAnswer.class);
   }
 
   private static News read(String json) throws IOException {

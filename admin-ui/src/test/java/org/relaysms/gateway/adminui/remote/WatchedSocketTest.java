@@ -19,7 +19,7 @@ class WatchedSocketTest {
   private final List<String> told = new ArrayList<>();
   private final Line line = new Line();
   private final WatchedSocket socket =
-      new WatchedSocket(new Teller(), Duration.ofSeconds(30), this::later);
+      new WatchedSocket(new Teller(), 10, Duration.ofSeconds(30), this::later);
 
   @BeforeEach
   void open() {
@@ -33,6 +33,25 @@ class WatchedSocketTest {
 
     assertThat(told).containsExactly("opened", "200- ack");
     assertThat(line.requested).isEqualTo(3);
+  }
+
+  @Test
+  void endsAConnectionWhoseTextHasNoEnd() {
+    socket.onText(line, "0123456", false);
+    assertThat(line.aborted).isFalse();
+
+    socket.onText(line, "789x", false);
+
+    assertThat(told).containsExactly("opened", "ended 1009");
+    assertThat(line.aborted).isTrue();
+  }
+
+  @Test
+  void endsAConnectionWhoseTextCannotBeUsed() {
+    socket.onText(line, "unusable", true);
+
+    assertThat(told).containsExactly("opened", "ended 1007");
+    assertThat(line.aborted).isTrue();
   }
 
   @Test
@@ -88,6 +107,9 @@ class WatchedSocketTest {
 
     @Override
     public void heard(String text) {
+      if (text.equals("unusable")) {
+        throw new IllegalArgumentException(text);
+      }
       told.add(text);
     }
 

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,24 @@ class ShellFlowTest {
     TestWindow.run(() -> robot.lookup("Stop the server").queryButton().fire());
 
     assertThat(app.server.asked).containsExactly("stop");
+  }
+
+  @Test
+  void saysOnEveryPageThatTheServerDoesNotAnswer() {
+    app.running("gateways");
+    TestWindow.run(app.server::fallsSilent);
+    assertThat(shown("#banner")).isFalse();
+
+    TestWindow.run(() -> app.time.pass(Duration.ofSeconds(6)));
+    assertThat(shown("#banner")).isTrue();
+    TestWindow.run(() -> app.shell.show("overview"));
+    assertThat(shown("#banner")).isTrue();
+    TestWindow.run(() -> robot.lookup("Restart…").queryButton().fire());
+    assertThat(app.server.asked).isEmpty();
+    app.window.write("12-banner-quiet");
+
+    TestWindow.run(() -> app.server.says(Samples.status()));
+    assertThat(shown("#banner")).isFalse();
   }
 
   @Test

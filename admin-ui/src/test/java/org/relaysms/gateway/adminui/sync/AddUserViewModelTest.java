@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.sync.AddUserViewModel.Field;
 import org.relaysms.gateway.adminui.sync.AddUserViewModel.Problem;
@@ -28,6 +30,22 @@ class AddUserViewModelTest {
     assertThat(server.calls).containsExactly("add ama +237 670 000 001");
     assertThat(added).containsExactly("ama");
     assertThat(form.password().get()).isEmpty();
+  }
+
+  @Test
+  void leavesTheNextUserAloneWhenTheAnswerComesLate() {
+    var late = new CompletableFuture<Reply<Nothing>>();
+    server.lateAnswer = Optional.of(late);
+    fill("ama", "", "long enough", "long enough");
+    form.submit();
+    form.clear();
+    fill("bih", "", "another one", "another one");
+
+    late.complete(new Reply.Done<>(Nothing.NOTHING));
+
+    assertThat(form.id().get()).isEqualTo("bih");
+    assertThat(form.password().get()).isEqualTo("another one");
+    assertThat(form.busy().get()).isFalse();
   }
 
   @ParameterizedTest

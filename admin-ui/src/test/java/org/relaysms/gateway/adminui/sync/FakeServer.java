@@ -32,6 +32,7 @@ final class FakeServer {
   final List<String> calls = new ArrayList<>();
   final Map<String, List<Device>> devices = new HashMap<>();
   Reply<Nothing> answer = new Reply.Done<>(Nothing.NOTHING);
+  Optional<CompletableFuture<Reply<Nothing>>> lateAnswer = Optional.empty();
   Optional<ServerStatus> status = Optional.empty();
 
   private final List<Consumer<? super List<SyncSession>>> sessionListeners = new ArrayList<>();
@@ -161,7 +162,7 @@ final class FakeServer {
 
   private CompletionStage<Reply<Nothing>> call(String what) {
     calls.add(what);
-    return CompletableFuture.completedFuture(answer);
+    return lateAnswer.orElseGet(() -> CompletableFuture.completedFuture(answer));
   }
 
   private static <L> Subscription listen(List<L> listeners, L listener) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,34 @@ class SyncFlowTest {
     fire("#show-code");
 
     assertThat(stages.server.calls).containsExactly("open ama");
+  }
+
+  @Test
+  void keepsNoPasswordOnAFormThatWasLeft() {
+    stages.open(window);
+    PageWindow.run(() -> button("Add a user").fire());
+    var password = lookup("#password", TextField.class);
+    PageWindow.run(() -> password.setText("a secret"));
+
+    PageWindow.run(() -> button("Cancel").fire());
+
+    assertThat(password.getText()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsTypedWhenSomebodyElseSyncs() {
+    stages.open(window);
+    PageWindow.run(
+        () -> ((ListView<?>) stages.view.node().lookup("#users")).getSelectionModel().select(1));
+
+    PageWindow.run(() -> lookup("#user .text-field", TextField.class).setText("zoe"));
+    PageWindow.run(
+        () ->
+            stages.server.users(
+                new Users(Users.Kind.LOCAL, List.of(FakeServer.user("bih", Optional.empty())))));
+    fire("#show-code");
+
+    assertThat(stages.server.calls).containsExactly("open zoe");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.sync.PageEvent.StartRefusal;
 import org.relaysms.gateway.adminui.sync.SyncStage.Cause;
 import org.relaysms.gateway.adminui.sync.SyncStage.Connecting;
@@ -51,6 +52,28 @@ class SyncViewModelTest {
 
     assertThat(model.stage().get()).isInstanceOf(Done.class);
     assertThat(server.sessionListeners()).isZero();
+  }
+
+  @Test
+  void waitsForNoPasswordWhenTheServerIsGoneAndTheTimeIsUp() {
+    findPhone();
+    server.page(new PageEvent.Dropped());
+
+    pass(121);
+
+    assertThat(model.stage().get()).isEqualTo(new Expired(Cause.NO_PASSWORD));
+  }
+
+  @Test
+  void saysThatTheAddressWasNotTaken() {
+    server.address(false);
+    model.start("ama");
+    server.answer = new Reply.Unreachable<>("gone");
+
+    model.startWithAddress("10.8.0.2");
+
+    assertThat(model.stage().get())
+        .isEqualTo(new Refused(new Refusal.NotStarted(PageEvent.StartRefusal.UNREACHABLE)));
   }
 
   @Test
