@@ -30,6 +30,7 @@ public final class ShellViewModel {
   private final Clock clock;
   private final Texts texts;
   private Optional<ServerStatus> status = Optional.empty();
+  private Optional<ServerStatus> said = Optional.empty();
   private Instant heard;
   private boolean quietSaid;
 
@@ -72,12 +73,18 @@ public final class ShellViewModel {
   private void update() {
     var now = control.state().get();
     state.set(StateWords.of(now, texts));
-    var running = now instanceof ServerState.Running ? status : Optional.<ServerStatus>empty();
+    var running = lastSaid(now);
     api.set(running.map(one -> one.api().url()).orElse(""));
     webSocket.set(running.map(one -> one.websocket().url()).orElse(""));
     running.ifPresent(one -> version.set(texts.get("shell.version", one.version())));
     quietSaid = quiet();
     banner.set(banner(now));
+  }
+
+  /// A server that fell silent still listens where it said.
+  private Optional<ServerStatus> lastSaid(ServerState now) {
+    said = now instanceof ServerState.Running ? status.or(() -> said) : Optional.empty();
+    return said;
   }
 
   private Optional<Banner> banner(ServerState now) {

@@ -15,8 +15,8 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
-import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.remote.Gateway;
 import org.relaysms.gateway.adminui.remote.GatewayState;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -24,14 +24,14 @@ import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.testfx.api.FxRobot;
 
 class GatewaysFlowTest {
-  private final PageWindow window = PageWindow.open();
+  private final TestWindow window = TestWindow.forPage();
   private final FxRobot robot = new FxRobot();
   private final SteppedTime clock = new SteppedTime();
   private final FakeGateways feed = new FakeGateways();
   private final AtomicInteger tickers = new AtomicInteger();
   private final GatewaysViewModel model = new GatewaysViewModel(feed, clock);
   private final GatewaysView view =
-      PageWindow.fx(
+      TestWindow.fx(
           () ->
               new GatewaysView(
                   model,
@@ -45,14 +45,14 @@ class GatewaysFlowTest {
 
   @AfterEach
   void close() {
-    PageWindow.run(view::closed);
+    TestWindow.run(view::closed);
   }
 
   @Test
   void filtersByKeyboardAlone() {
     openWithTwo();
 
-    PageWindow.run(view::find);
+    TestWindow.run(view::find);
     robot.write("0001");
 
     assertThat(model.rows()).hasSize(1);
@@ -62,8 +62,8 @@ class GatewaysFlowTest {
   void keepsASegmentChosenWhenItIsPressedAgain() {
     openWithTwo();
 
-    PageWindow.run(() -> lookup("#segment-SILENT", ToggleButton.class).fire());
-    PageWindow.run(() -> lookup("#segment-SILENT", ToggleButton.class).fire());
+    TestWindow.run(() -> lookup("#segment-SILENT", ToggleButton.class).fire());
+    TestWindow.run(() -> lookup("#segment-SILENT", ToggleButton.class).fire());
 
     assertThat(model.segment().get()).isEqualTo(Segment.SILENT);
     assertThat(lookup("#segment-SILENT", ToggleButton.class).isSelected()).isTrue();
@@ -74,10 +74,10 @@ class GatewaysFlowTest {
     openWithTwo();
     selectFirst();
 
-    PageWindow.run(() -> button("Remove…").fire());
+    TestWindow.run(() -> button("Remove…").fire());
     assertThat(feed.calls).isEmpty();
 
-    PageWindow.run(() -> button("Remove gateway").fire());
+    TestWindow.run(() -> button("Remove gateway").fire());
     assertThat(feed.calls).containsExactly("remove 624010000000002");
   }
 
@@ -86,7 +86,7 @@ class GatewaysFlowTest {
     open();
     assertThat(view.node().lookup("#no-gateways")).isNotNull();
 
-    PageWindow.run(() -> feed.changed(gateway(1, GatewayState.LIVE)));
+    TestWindow.run(() -> feed.changed(gateway(1, GatewayState.LIVE)));
 
     assertThat(view.node().lookup("#gateways")).isNotNull();
   }
@@ -94,19 +94,19 @@ class GatewaysFlowTest {
   @Test
   void namesEveryControlForAScreenReader() {
     open();
-    assertThat(PageWindow.fx(() -> Unnamed.in((Parent) view.node()))).isEmpty();
+    assertThat(TestWindow.fx(() -> Unnamed.in((Parent) view.node()))).isEmpty();
 
     openWithTwo();
     selectFirst();
 
-    assertThat(PageWindow.fx(() -> Unnamed.in((Parent) view.node()))).isEmpty();
+    assertThat(TestWindow.fx(() -> Unnamed.in((Parent) view.node()))).isEmpty();
   }
 
   @Test
   void writesTheFile(@TempDir Path folder) throws Exception {
     openWithTwo();
 
-    PageWindow.run(() -> view.write(folder.resolve("gateways.csv").toFile()));
+    TestWindow.run(() -> view.write(folder.resolve("gateways.csv").toFile()));
 
     assertThat(Files.readAllLines(folder.resolve("gateways.csv"))).hasSize(3);
   }
@@ -115,8 +115,8 @@ class GatewaysFlowTest {
   void leavesNoListenerAfterAHundredVisits() {
     window.show(view.node());
     for (var visit = 0; visit < 100; visit++) {
-      PageWindow.run(view::opened);
-      PageWindow.run(view::closed);
+      TestWindow.run(view::opened);
+      TestWindow.run(view::closed);
     }
 
     assertThat(feed.listeners() + tickers.get()).isZero();
@@ -124,17 +124,17 @@ class GatewaysFlowTest {
 
   private void open() {
     window.show(view.node());
-    PageWindow.run(view::opened);
+    TestWindow.run(view::opened);
   }
 
   private void openWithTwo() {
     open();
-    PageWindow.run(
+    TestWindow.run(
         () -> feed.all(List.of(gateway(1, GatewayState.LIVE), gateway(2, GatewayState.SILENT))));
   }
 
   private void selectFirst() {
-    PageWindow.run(() -> lookup("#gateways", TableView.class).getSelectionModel().select(0));
+    TestWindow.run(() -> lookup("#gateways", TableView.class).getSelectionModel().select(0));
   }
 
   private Button button(String text) {

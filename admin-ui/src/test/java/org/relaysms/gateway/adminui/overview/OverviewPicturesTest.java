@@ -66,11 +66,7 @@ class OverviewPicturesTest {
     var app = new PlayedApp(Locale.ENGLISH, folder);
     app.window.write("01-overview-stopped");
     var failed = Samples.portInUse();
-    TestWindow.run(
-        () ->
-            app.server.becomes(
-                new ServerState.Starting(
-                    Samples.NOW.minusSeconds(2), failed.steps().subList(0, 4))));
+    TestWindow.run(() -> app.server.becomes(Samples.starting()));
     app.window.write("01-overview-starting");
 
     TestWindow.run(() -> app.server.becomes(failed));

@@ -1,5 +1,5 @@
-/// Pictures of pages, for people to look at and for tests to read pixels from. [PageWindow] shows a
-/// page in a window of the usual size and writes `target/screenshots`.
+/// What a camera would read from a picture of the app: [CodeReader] finds the code in its pixels.
+/// Pictures themselves are made by the fixtures' window.
 @NullMarked
 package org.relaysms.gateway.adminui.picture;
 

@@ -75,6 +75,7 @@ class ShellFlowTest {
 
     TestWindow.run(() -> app.time.pass(Duration.ofSeconds(6)));
     assertThat(shown("#banner")).isTrue();
+    assertThat(robot.lookup("API not listening").tryQuery()).isEmpty();
     TestWindow.run(() -> app.shell.show("overview"));
     assertThat(shown("#banner")).isTrue();
     TestWindow.run(() -> robot.lookup("Restart…").queryButton().fire());

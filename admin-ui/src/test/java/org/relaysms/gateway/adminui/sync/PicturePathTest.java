@@ -22,10 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.picture.CodeReader;
-import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.NewUser;
 import org.relaysms.gateway.adminui.remote.Reply;
@@ -40,7 +40,7 @@ class PicturePathTest {
   private static final String PASSWORD = "correct-horse-battery";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final PageWindow window = PageWindow.open();
+  private final TestWindow window = TestWindow.forPage();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -55,12 +55,12 @@ class PicturePathTest {
   void aPhoneThatReadsThePictureCompletesTheSync(@TempDir Path data) {
     try (var server = start(data);
         var live = new LiveServer(http, server.dataFolder(), background, UiThread.javaFx())) {
-      PageWindow.run(live::open);
+      TestWindow.run(live::open);
       var model = model(live);
       var view = open(live, model);
       addUser(live);
 
-      PageWindow.run(() -> model.startAnyway("ama"));
+      TestWindow.run(() -> model.startAnyway("ama"));
       awaitStage(model, stage -> stage instanceof SyncStage.ShowingCode);
       var code = CodeReader.read(window.picture(1)).orElseThrow();
 
@@ -71,7 +71,7 @@ class PicturePathTest {
 
       phone.synced(phone.verify(PASSWORD));
       awaitStage(model, PicturePathTest::knowsTheDevice);
-      PageWindow.run(view::closed);
+      TestWindow.run(view::closed);
     }
   }
 
@@ -98,7 +98,7 @@ class PicturePathTest {
 
   private SyncView open(LiveServer live, SyncViewModel model) {
     var view =
-        PageWindow.fx(
+        TestWindow.fx(
             () ->
                 new SyncView(
                     model,
@@ -108,19 +108,19 @@ class PicturePathTest {
                     Clock.systemUTC(),
                     Texts.of(Locale.ENGLISH, ZoneOffset.UTC)));
     window.show(view.node());
-    PageWindow.run(view::opened);
+    TestWindow.run(view::opened);
     return view;
   }
 
   private static void addUser(LiveServer live) {
     var added =
-        PageWindow.fx(() -> live.users().add(new NewUser("ama", Optional.empty(), PASSWORD)));
+        TestWindow.fx(() -> live.users().add(new NewUser("ama", Optional.empty(), PASSWORD)));
     await().atMost(PATIENCE).until(() -> added.toCompletableFuture().isDone());
     assertThat(added.toCompletableFuture().join()).isInstanceOf(Reply.Done.class);
   }
 
   private static void awaitStage(SyncViewModel model, Predicate<SyncStage> wanted) {
-    await().atMost(PATIENCE).until(() -> wanted.test(PageWindow.fx(() -> model.stage().get())));
+    await().atMost(PATIENCE).until(() -> wanted.test(TestWindow.fx(() -> model.stage().get())));
   }
 
   /// The simulators' process reads where the distribution is from `app`, which names the admin

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
-import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.Users;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 class SyncFlowTest {
-  private final PageWindow window = PageWindow.open();
+  private final TestWindow window = TestWindow.forPage();
   private final FxRobot robot = new FxRobot();
   @TempDir private Path folder;
   private final SyncStages stages = new SyncStages(Locale.ENGLISH);
@@ -57,11 +57,11 @@ class SyncFlowTest {
   @Test
   void keepsNoPasswordOnAFormThatWasLeft() {
     stages.open(window);
-    PageWindow.run(() -> button("Add a user").fire());
+    TestWindow.run(() -> button("Add a user").fire());
     var password = lookup("#password", TextField.class);
-    PageWindow.run(() -> password.setText("a secret"));
+    TestWindow.run(() -> password.setText("a secret"));
 
-    PageWindow.run(() -> button("Cancel").fire());
+    TestWindow.run(() -> button("Cancel").fire());
 
     assertThat(password.getText()).isEmpty();
   }
@@ -69,11 +69,11 @@ class SyncFlowTest {
   @Test
   void keepsWhatIsTypedWhenSomebodyElseSyncs() {
     stages.open(window);
-    PageWindow.run(
+    TestWindow.run(
         () -> ((ListView<?>) stages.view.node().lookup("#users")).getSelectionModel().select(1));
 
-    PageWindow.run(() -> lookup("#user .text-field", TextField.class).setText("zoe"));
-    PageWindow.run(
+    TestWindow.run(() -> lookup("#user .text-field", TextField.class).setText("zoe"));
+    TestWindow.run(
         () ->
             stages.server.users(
                 new Users(Users.Kind.LOCAL, List.of(FakeServer.user("bih", Optional.empty())))));
@@ -88,7 +88,7 @@ class SyncFlowTest {
     var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
     app.sync.waiting();
 
-    PageWindow.run(() -> app.shell.lookup(focused).requestFocus());
+    TestWindow.run(() -> app.shell.lookup(focused).requestFocus());
     robot.push(KeyCode.F9);
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -102,13 +102,13 @@ class SyncFlowTest {
     var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
     app.sync.waiting();
 
-    PageWindow.run(() -> app.shell.lookup(".navigation .item").requestFocus());
+    TestWindow.run(() -> app.shell.lookup(".navigation .item").requestFocus());
     robot.push(KeyCode.F11);
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isOne();
+    assertThat(TestWindow.fx(SyncFlowTest::fullScreens)).isOne();
     app.sync.close();
-    assertThat(PageWindow.fx(SyncFlowTest::fullScreens)).isZero();
+    assertThat(TestWindow.fx(SyncFlowTest::fullScreens)).isZero();
   }
 
   @Test
@@ -116,7 +116,7 @@ class SyncFlowTest {
     var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
     app.sync.reconnecting();
 
-    assertThat(PageWindow.fx(() -> ((Label) app.shell.lookup("#countdown")).getText())).isEmpty();
+    assertThat(TestWindow.fx(() -> ((Label) app.shell.lookup("#countdown")).getText())).isEmpty();
     app.sync.close();
   }
 
@@ -136,7 +136,7 @@ class SyncFlowTest {
                 .toList()));
     stages.open(window);
 
-    var shown = PageWindow.fx(this::scrollBarsOfTheUsers);
+    var shown = TestWindow.fx(this::scrollBarsOfTheUsers);
 
     assertThat(shown).containsExactly(Orientation.VERTICAL);
   }
@@ -153,7 +153,7 @@ class SyncFlowTest {
   @Test
   void addsAUserAndChoosesIt() {
     stages.open(window);
-    PageWindow.run(() -> button("Add a user").fire());
+    TestWindow.run(() -> button("Add a user").fire());
 
     type("#id", "zoe");
     type("#password", "long-enough");
@@ -167,7 +167,7 @@ class SyncFlowTest {
   @Test
   void saysBesideTheFieldWhatIsWrong() {
     stages.open(window);
-    PageWindow.run(() -> button("Add a user").fire());
+    TestWindow.run(() -> button("Add a user").fire());
 
     fire("#add-user-button");
 
@@ -181,7 +181,7 @@ class SyncFlowTest {
     stages.done();
 
     type("#device-name", "Itel A60");
-    PageWindow.run(() -> button("Save").fire());
+    TestWindow.run(() -> button("Save").fire());
 
     assertThat(stages.server.calls).contains("name device-1 Itel A60");
   }
@@ -191,12 +191,12 @@ class SyncFlowTest {
     var told = new ArrayList<String>();
     stages.open(window);
     stages.connecting();
-    PageWindow.run(
+    TestWindow.run(
         () -> {
           stages.server.page(new PageEvent.Started(FakeServer.HASH));
           stages.server.code(1);
         });
-    PageWindow.run(
+    TestWindow.run(
         () ->
             stages
                 .view
@@ -206,7 +206,7 @@ class SyncFlowTest {
                 .addListener((_, _, now) -> told.add(now)));
 
     stages.pass(5);
-    PageWindow.run(
+    TestWindow.run(
         () ->
             stages.server.session(
                 FakeServer.session(
@@ -236,7 +236,7 @@ class SyncFlowTest {
 
     for (var play : plays) {
       play.accept(stages);
-      assertThat(PageWindow.fx(() -> Unnamed.in((Parent) stages.view.node()))).isEmpty();
+      assertThat(TestWindow.fx(() -> Unnamed.in((Parent) stages.view.node()))).isEmpty();
     }
   }
 
@@ -244,8 +244,8 @@ class SyncFlowTest {
   void leavesNoListenerAfterAHundredVisits() {
     window.show(stages.view.node());
     for (var visit = 0; visit < 100; visit++) {
-      PageWindow.run(stages.view::opened);
-      PageWindow.run(stages.view::closed);
+      TestWindow.run(stages.view::opened);
+      TestWindow.run(stages.view::closed);
     }
 
     assertThat(stages.listeners()).isZero();
@@ -257,11 +257,11 @@ class SyncFlowTest {
   }
 
   private void focus(String selector) {
-    PageWindow.run(() -> stages.view.node().lookup(selector).requestFocus());
+    TestWindow.run(() -> stages.view.node().lookup(selector).requestFocus());
   }
 
   private void fire(String selector) {
-    PageWindow.run(() -> lookup(selector, Button.class).fire());
+    TestWindow.run(() -> lookup(selector, Button.class).fire());
   }
 
   private Button button(String text) {

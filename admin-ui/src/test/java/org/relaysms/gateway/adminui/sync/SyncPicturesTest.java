@@ -21,7 +21,6 @@ import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.picture.CodeReader;
-import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
 /// Pictures of the window in every stage, and the code read back from its pixels.
@@ -39,7 +38,7 @@ class SyncPicturesTest {
           "04-sync-done", SyncStages::done);
 
   @TempDir private Path folder;
-  private final PageWindow window = PageWindow.open();
+  private final TestWindow window = TestWindow.forPage();
   private final SyncStages stages = new SyncStages(Locale.ENGLISH);
 
   @AfterEach
@@ -107,9 +106,9 @@ class SyncPicturesTest {
     window.look(appearance);
     stages.open(window);
     stages.waiting();
-    PageWindow.run(stages.view::enterFullScreen);
+    TestWindow.run(stages.view::enterFullScreen);
 
-    var picture = PageWindow.fx(() -> PageWindow.image(PageWindow.snapshot(fullScreen(), 1)));
+    var picture = TestWindow.fx(() -> TestWindow.picture(fullScreen(), 1));
 
     assertThat(CodeReader.read(picture)).contains(FakeServer.url(2));
   }
@@ -121,9 +120,9 @@ class SyncPicturesTest {
     stages.open(window);
     stages.waiting();
 
-    var picture = PageWindow.fx(this::fullScreenOf1280By800);
+    var picture = TestWindow.fx(this::fullScreenOf1280By800);
 
-    PageWindow.write(picture, "10-sync-fullscreen-" + appearance.name().toLowerCase(Locale.ROOT));
+    TestWindow.write(picture, "10-sync-fullscreen-" + appearance.name().toLowerCase(Locale.ROOT));
     assertThat(CodeReader.read(picture)).contains(FakeServer.url(2));
   }
 
@@ -132,7 +131,7 @@ class SyncPicturesTest {
     var scene = new Scene(code, 1280, 800);
     Appearance.prepare(scene);
     code.open();
-    var picture = PageWindow.image(PageWindow.snapshot(code, 1));
+    var picture = TestWindow.picture(code, 1);
     code.close();
     return picture;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fx.Subscription;
-import org.relaysms.gateway.adminui.picture.PageWindow;
 import org.relaysms.gateway.adminui.remote.Device;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
@@ -31,7 +31,7 @@ public final class SyncStages {
   public SyncStages(Locale language) {
     fillVillage(Optional.empty());
     view =
-        PageWindow.fx(
+        TestWindow.fx(
             () ->
                 new SyncView(
                     model,
@@ -55,13 +55,13 @@ public final class SyncStages {
     return server.listeners() + tickers;
   }
 
-  void open(PageWindow window) {
+  void open(TestWindow window) {
     window.show(view.node());
-    PageWindow.run(view::opened);
+    TestWindow.run(view::opened);
   }
 
   public void close() {
-    PageWindow.run(view::closed);
+    TestWindow.run(view::closed);
   }
 
   private void fillVillage(Optional<Instant> syncOfAma) {
@@ -87,7 +87,7 @@ public final class SyncStages {
 
   /// Code 2 of 3, 9 s left.
   public void waiting() {
-    PageWindow.run(
+    TestWindow.run(
         () -> {
           model.start("ama");
           server.page(new PageEvent.Started(FakeServer.HASH));
@@ -101,7 +101,7 @@ public final class SyncStages {
 
   public void phoneFound() {
     waiting();
-    PageWindow.run(
+    TestWindow.run(
         () -> {
           server.page(new PageEvent.PhoneFound());
           server.session(phone(SyncPhase.WAITING_FOR_PASSWORD, 5, Optional.empty()));
@@ -111,7 +111,7 @@ public final class SyncStages {
 
   public void done() {
     phoneFound();
-    PageWindow.run(
+    TestWindow.run(
         () -> {
           server.page(new PageEvent.Acknowledged());
           server.session(phone(SyncPhase.DONE, 5, Optional.empty()));
@@ -121,34 +121,34 @@ public final class SyncStages {
 
   public void expired() {
     waiting();
-    PageWindow.run(() -> server.page(new PageEvent.Ended()));
+    TestWindow.run(() -> server.page(new PageEvent.Ended()));
   }
 
   /// The connection was lost while code 2 of 3 was on screen.
   public void reconnecting() {
     waiting();
-    PageWindow.run(() -> server.page(new PageEvent.Dropped()));
+    TestWindow.run(() -> server.page(new PageEvent.Dropped()));
   }
 
   public void refused() {
     phoneFound();
-    PageWindow.run(
+    TestWindow.run(
         () -> server.session(phone(SyncPhase.REFUSED, 0, Optional.of("too-many-tries"))));
   }
 
   public void noAddress() {
     server.address(false);
-    PageWindow.run(() -> model.start("ama"));
+    TestWindow.run(() -> model.start("ama"));
   }
 
   public void connecting() {
-    PageWindow.run(() -> model.start("ama"));
+    TestWindow.run(() -> model.start("ama"));
   }
 
   void pass(int seconds) {
     for (var second = 0; second < seconds; second++) {
       clock.advance(Duration.ofSeconds(1));
-      PageWindow.run(model::tick);
+      TestWindow.run(model::tick);
     }
   }
 
