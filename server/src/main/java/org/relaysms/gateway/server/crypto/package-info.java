@@ -1,5 +1,5 @@
 /// Keys, boxes and signatures: the server's RSA key, a phone's public key, the shared key of a
-/// sync, the key that encrypts what is stored, and password hashes.
+/// sync, the box of an SMS, the key that encrypts what is stored, and password hashes.
 ///
 /// Read [ServerKey] and [PhoneKey] first, then contract sections 5 to 7. This is the only package
 /// that knows Bouncy Castle, and it speaks in types of its own. What an outsider sent wrong is an
