@@ -7,21 +7,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.crypto.SharedKey;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.sync.DeviceDao.TallyRow;
 
-/// [Devices] in the store. Keys are sealed for their user and phone, so that a row moved to another
-/// does not open. Thread-safe.
-final class DeviceBook implements Devices {
+/// [Devices] and [DeviceKeys] in the store. Keys are sealed for their user and phone, so that a row
+/// moved to another does not open. Thread-safe.
+final class DeviceBook implements Devices, DeviceKeys {
   /// How long a replaced key still opens messages that were under way (contract section 6).
   static final Duration OLD_KEY_LIFE = Duration.ofDays(7);
+
+  /// Far below the number of parameters that a statement may have.
+  private static final int ASKED_AT_ONCE = 500;
 
   private final Database database;
   private final MasterKey masterKey;
@@ -52,12 +58,25 @@ final class DeviceBook implements Devices {
         });
   }
 
-  /// The keys of all the user's devices that are good now, newest first.
-  List<SharedKey> keys(UserId user) {
+  @Override
+  public List<DeviceKey> keys(UserId user, int most) {
     var now = clock.millis();
     return read(dao -> dao.keys(user.value(), now)).stream()
         .flatMap(row -> opened(user, row).stream())
+        .limit(most)
         .toList();
+  }
+
+  @Override
+  public Set<DeviceId> without(Set<DeviceId> devices) {
+    var now = clock.millis();
+    var left = new HashSet<>(devices);
+    devices.stream()
+        .map(DeviceId::value)
+        .gather(Gatherers.windowFixed(ASKED_AT_ONCE))
+        .flatMap(some -> read(dao -> dao.withKeys(some, now)).stream())
+        .forEach(id -> left.remove(new DeviceId(id)));
+    return Set.copyOf(left);
   }
 
   @Override
@@ -102,9 +121,12 @@ final class DeviceBook implements Devices {
     return read(dao -> dao.lastSync(user.value())).map(Instant::ofEpochMilli);
   }
 
-  private Optional<SharedKey> opened(UserId user, DeviceDao.SealedKeyRow row) {
+  private Optional<DeviceKey> opened(UserId user, DeviceDao.SealedKeyRow row) {
     var box = Base64.getDecoder().decode(row.sealed());
-    return masterKey.open(box, context(user, row.fingerprint())).flatMap(SharedKey::of);
+    return masterKey
+        .open(box, context(user, row.fingerprint()))
+        .flatMap(SharedKey::of)
+        .map(key -> new DeviceKey(new DeviceId(row.deviceId()), key));
   }
 
   private <T> T read(Function<DeviceDao, T> question) {

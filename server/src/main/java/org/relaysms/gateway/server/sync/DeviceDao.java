@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.relaysms.gateway.server.kernel.UserId;
@@ -16,13 +17,24 @@ interface DeviceDao {
   /// latest sync first.
   @SqlQuery(
       """
-      SELECT k.sealed, d.fingerprint
+      SELECT k.device_id, k.sealed, d.fingerprint
       FROM device_keys k JOIN devices d ON d.id = k.device_id
       WHERE d.user_id = :user AND (k.good_until IS NULL OR k.good_until > :now)
       ORDER BY k.created_at DESC, k.id
       """)
   @RegisterConstructorMapper(SealedKeyRow.class)
   List<SealedKeyRow> keys(String user, long now);
+
+  /// Those of the devices that have a key that is good now.
+  ///
+  /// @param ids at least one
+  @SqlQuery(
+      """
+      SELECT DISTINCT device_id
+      FROM device_keys
+      WHERE device_id IN (<ids>) AND (good_until IS NULL OR good_until > :now)
+      """)
+  List<String> withKeys(@BindList List<String> ids, long now);
 
   @SqlQuery(
       """
@@ -88,5 +100,5 @@ interface DeviceDao {
   ///
   /// @param sealed base64 of the sealed key
   /// @param fingerprint of the phone it belongs to
-  record SealedKeyRow(String sealed, String fingerprint) {}
+  record SealedKeyRow(String deviceId, String sealed, String fingerprint) {}
 }

@@ -65,6 +65,11 @@ public final class SyncFeature {
     return devices;
   }
 
+  /// For opening messages.
+  public DeviceKeys keys() {
+    return devices;
+  }
+
   private static SyncFloor floor(SyncPlace place, SyncUrls urls) {
     return new SyncFloor(
         new SyncTransitions(place.config().sync()),

@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server.sync;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,7 @@ abstract class DeviceBookContract {
   private static final UserId BOB = new UserId("bob");
   private static final SharedKey KEY_1 = new SharedKey("1".repeat(32));
   private static final SharedKey KEY_2 = new SharedKey("2".repeat(32));
+  private static final SharedKey KEY_3 = new SharedKey("3".repeat(32));
 
   @TempDir private Path keys;
   private final SteppedTime time = new SteppedTime();
@@ -55,7 +60,7 @@ abstract class DeviceBookContract {
 
     assertThat(devices.list(ADA))
         .containsExactly(new Device(id, ADA, "phone", "", SteppedTime.START, SteppedTime.START));
-    assertThat(devices.keys(ADA)).containsExactly(KEY_1);
+    assertThat(keys(ADA)).containsExactly(KEY_1);
     assertThat(devices.count()).isEqualTo(1);
   }
 
@@ -79,10 +84,10 @@ abstract class DeviceBookContract {
     devices.sync(ADA, "phone", KEY_2);
 
     time.advance(Duration.ofDays(7).minusMillis(1));
-    assertThat(devices.keys(ADA)).containsExactly(KEY_2, KEY_1);
+    assertThat(keys(ADA)).containsExactly(KEY_2, KEY_1);
 
     time.advance(Duration.ofMillis(1));
-    assertThat(devices.keys(ADA)).containsExactly(KEY_2);
+    assertThat(keys(ADA)).containsExactly(KEY_2);
   }
 
   @Test
@@ -93,7 +98,7 @@ abstract class DeviceBookContract {
 
     time.advance(Duration.ofDays(30));
 
-    assertThat(devices.keys(ADA)).containsExactly(KEY_2, KEY_1);
+    assertThat(keys(ADA)).containsExactly(KEY_2, KEY_1);
     assertThat(devices.list(ADA))
         .extracting(Device::fingerprint)
         .containsExactly("other phone", "phone");
@@ -105,8 +110,46 @@ abstract class DeviceBookContract {
     devices.sync(BOB, "phone", KEY_2);
 
     assertThat(devices.count()).isEqualTo(2);
-    assertThat(devices.keys(ADA)).containsExactly(KEY_1);
-    assertThat(devices.keys(BOB)).containsExactly(KEY_2);
+    assertThat(keys(ADA)).containsExactly(KEY_1);
+    assertThat(keys(BOB)).containsExactly(KEY_2);
+  }
+
+  @Test
+  void givesTheNewestKeysEachWithItsPhone() {
+    var phone = devices.sync(ADA, "phone", KEY_1);
+    time.advance(Duration.ofSeconds(1));
+    var other = devices.sync(ADA, "other phone", KEY_2);
+    time.advance(Duration.ofSeconds(1));
+    devices.sync(ADA, "phone", KEY_3);
+
+    assertThat(devices.keys(ADA, 6))
+        .containsExactly(
+            new DeviceKey(phone, KEY_3), new DeviceKey(other, KEY_2), new DeviceKey(phone, KEY_1));
+    assertThat(devices.keys(ADA, 2))
+        .containsExactly(new DeviceKey(phone, KEY_3), new DeviceKey(other, KEY_2));
+  }
+
+  @Test
+  void tellsTheDevicesThatLostTheirKeys() {
+    var kept = devices.sync(ADA, "phone", KEY_1);
+    var revoked = devices.sync(BOB, "phone", KEY_2);
+    devices.revoke(revoked);
+    time.advance(Duration.ofDays(30));
+    var never = new DeviceId("never");
+
+    assertThat(devices.without(Set.of(kept, revoked, never))).containsOnly(revoked, never);
+    assertThat(devices.without(Set.of())).isEmpty();
+  }
+
+  @Test
+  void tellsThemAmongAnyNumber() {
+    var kept = devices.sync(ADA, "phone", KEY_1);
+    var asked =
+        Stream.concat(
+                Stream.of(kept), IntStream.range(0, 40_000).mapToObj(i -> new DeviceId("gone" + i)))
+            .collect(toSet());
+
+    assertThat(devices.without(asked)).hasSize(40_000).doesNotContain(kept);
   }
 
   @Test
@@ -130,7 +173,7 @@ abstract class DeviceBookContract {
 
     database.commit(handle -> handle.execute("UPDATE devices SET user_id = 'bob'"));
 
-    assertThat(devices.keys(BOB)).isEmpty();
+    assertThat(keys(BOB)).isEmpty();
   }
 
   @Test
@@ -140,7 +183,7 @@ abstract class DeviceBookContract {
     assertThat(devices.revoke(id)).isTrue();
 
     assertThat(devices.list(ADA)).isEmpty();
-    assertThat(devices.keys(ADA)).isEmpty();
+    assertThat(keys(ADA)).isEmpty();
     assertThat(devices.revoke(id)).isFalse();
     assertThat(devices.rename(id, "gone")).isFalse();
   }
@@ -181,6 +224,10 @@ abstract class DeviceBookContract {
     devices.revoke(id);
 
     assertThat(devices.tallies()).isEmpty();
+  }
+
+  private List<SharedKey> keys(UserId user) {
+    return devices.keys(user, 100).stream().map(DeviceKey::key).toList();
   }
 
   private AtomicInteger countStatements() {
