@@ -31,8 +31,7 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   }
 
   UserFeature users(GatewayConfig config) {
-    return UserFeature.assemble(
-        config.users(), config.userManagement(), database, masterKey, hashes, clock);
+    return UserFeature.assemble(config, database, masterKey, hashes, clock);
   }
 
   /// Whether the store answers now.

@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.relaysms.gateway.server.http.OutboundCalls;
 import org.relaysms.gateway.server.http.OutboundCalls.Reply;
 
-/// HTTP to the account service: always the same `User-Agent` (the service binds its session to it),
-/// and answers of a megabyte at most. Thread-safe; calls block.
+/// HTTP to the account service and what belongs to it: always the same `User-Agent` (the service
+/// binds its session to it), and answers of a megabyte at most. Thread-safe; calls block.
 final class AccountService {
   private static final int MOST_BYTES = 1024 * 1024;
 
@@ -21,14 +21,21 @@ final class AccountService {
   }
 
   Reply post(URI address, String json) {
-    return send(
-        request(address)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    return send(posting(address, json));
+  }
+
+  Reply post(URI address, String json, String cookie) {
+    return send(posting(address, json).header("Cookie", cookie));
   }
 
   Reply get(URI address, String cookie) {
     return send(request(address).header("Cookie", cookie).GET());
+  }
+
+  private static HttpRequest.Builder posting(URI address, String json) {
+    return request(address)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
   }
 
   private static HttpRequest.Builder request(URI address) {

@@ -28,6 +28,7 @@ abstract class LocalUsersContract extends DirectoryContract {
   @TempDir private Path folder;
   private Database database;
   private LocalUsers users;
+  private Senders senders;
   private Directory directory;
   private final List<UserChange> changes = new ArrayList<>();
 
@@ -40,13 +41,13 @@ abstract class LocalUsersContract extends DirectoryContract {
     var random = new SecureRandom();
     var feature =
         UserFeature.assemble(
-            config.users(),
-            config.userManagement(),
+            config,
             database,
             MasterKey.loadOrCreate(folder.resolve("master.key"), random),
             new PasswordHashes(random, 2),
             new SteppedTime());
     users = feature.localUsers().orElseThrow();
+    senders = feature.senders().orElseThrow();
     directory = feature.directory();
     users.changes().subscribe(changes::add);
     addAma();
@@ -83,6 +84,17 @@ abstract class LocalUsersContract extends DirectoryContract {
     assertThat(users.list()).contains(esi);
     assertThat(users.count()).isEqualTo(2);
     assertThat(changes).contains(new UserChange.Added(ESI));
+  }
+
+  @Test
+  void findsASenderByHisNumberInInternationalForm() {
+    add("esi", Optional.of(NUMBER));
+
+    assertThat(senders.find(NUMBER)).isEqualTo(new SenderOutcome.Known(ESI));
+    assertThat(senders.find("237670000001")).isEqualTo(new SenderOutcome.Unknown());
+    assertThat(senders.find("670000001")).isEqualTo(new SenderOutcome.Unknown());
+    assertThat(senders.find("+237670000002")).isEqualTo(new SenderOutcome.Unknown());
+    assertThat(senders.find("")).isEqualTo(new SenderOutcome.Unknown());
   }
 
   @Test
