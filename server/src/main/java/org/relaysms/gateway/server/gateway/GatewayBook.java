@@ -13,6 +13,10 @@ public interface GatewayBook {
 
   Optional<GatewayView> find(Imsi imsi);
 
+  /// The one live gateway whose last ping came from this client address (contract section 8);
+  /// nothing where none did, or several. Known since this process began.
+  Optional<Imsi> broughtBy(String clientAddress);
+
   /// What happened since then, oldest first.
   List<GatewayEvent> history(Imsi imsi, Instant since);
 

@@ -44,6 +44,11 @@ final class GatewayDesk implements GatewayBook {
   }
 
   @Override
+  public Optional<Imsi> broughtBy(String clientAddress) {
+    return registry.broughtBy(clientAddress);
+  }
+
+  @Override
   public List<GatewayEvent> history(Imsi imsi, Instant since) {
     return store.history(imsi, since);
   }

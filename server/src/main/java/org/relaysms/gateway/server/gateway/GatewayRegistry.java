@@ -28,6 +28,7 @@ import org.relaysms.gateway.server.kernel.Feed;
 final class GatewayRegistry {
   private final ConcurrentHashMap<Imsi, Gateway> gateways = new ConcurrentHashMap<>();
   private final Set<Imsi> unsaved = ConcurrentHashMap.newKeySet();
+  private final PingAddresses addresses = new PingAddresses();
   private final AtomicLong version = new AtomicLong();
   private final Feed<GatewayChange> changes = new Feed<>();
   private final GatewayRules rules;
@@ -92,6 +93,18 @@ final class GatewayRegistry {
     return Optional.ofNullable(gateways.get(imsi));
   }
 
+  /// The one live gateway that pinged last from this address; nothing where none did, or several,
+  /// as those behind one router do.
+  Optional<Imsi> broughtBy(String address) {
+    var now = now();
+    var live =
+        addresses.at(address).stream()
+            .filter(imsi -> find(imsi).filter(it -> live(it, now)).isPresent())
+            .limit(2)
+            .toList();
+    return live.size() == 1 ? Optional.of(live.getFirst()) : Optional.empty();
+  }
+
   /// All gateways as they are now, in no order.
   Stream<Gateway> all() {
     return gateways.values().stream();
@@ -109,6 +122,10 @@ final class GatewayRegistry {
   /// The time, in the precision in which it is stored.
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private boolean live(Gateway gateway, Instant now) {
+    return gateway.state(now, rules.lifetime()) == GatewayState.LIVE;
   }
 
   private Optional<PingOutcome> refusal(Imsi imsi, String address) {
@@ -177,11 +194,20 @@ final class GatewayRegistry {
         (key, known) -> {
           var entry = how.apply(Optional.ofNullable(known));
           entry.ifPresent(it -> written.set(write(Optional.ofNullable(known), it)));
+          entry.ifPresent(it -> move(Optional.ofNullable(known), it));
           return entry.map(GatewayRegistry::after).orElse(Optional.ofNullable(known)).orElse(null);
         });
     var change = Optional.ofNullable(written.get());
     change.ifPresent(this::tell);
     return change;
+  }
+
+  private void move(Optional<Gateway> before, Entry entry) {
+    addresses.moved(entry.imsi(), address(before), address(after(entry)));
+  }
+
+  private static Optional<String> address(Optional<Gateway> gateway) {
+    return gateway.flatMap(it -> it.presence().address());
   }
 
   private Written write(Optional<Gateway> before, Entry entry) {
@@ -212,8 +238,14 @@ final class GatewayRegistry {
   private boolean restored(Entry entry, Gateway before) {
     return switch (entry) {
       case Entry.Kept(var after, _, _) -> gateways.replace(entry.imsi(), after, before);
-      case Entry.Forgotten(var imsi) -> gateways.putIfAbsent(imsi, before) == null;
+      case Entry.Forgotten(var imsi) ->
+          gateways.computeIfAbsent(imsi, _ -> remembered(before)).equals(before);
     };
+  }
+
+  private Gateway remembered(Gateway gateway) {
+    addresses.moved(gateway.imsi(), Optional.empty(), gateway.presence().address());
+    return gateway;
   }
 
   private void tellRestored(Gateway gateway) {

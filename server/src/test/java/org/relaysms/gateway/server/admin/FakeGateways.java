@@ -66,6 +66,14 @@ final class FakeGateways implements GatewayBook {
   }
 
   @Override
+  public Optional<Imsi> broughtBy(String clientAddress) {
+    return gateways.values().stream()
+        .filter(it -> it.address().filter(clientAddress::equals).isPresent())
+        .map(GatewayView::imsi)
+        .findFirst();
+  }
+
+  @Override
   public List<GatewayEvent> history(Imsi imsi, Instant since) {
     return List.of(new GatewayEvent(SteppedTime.START, GatewayEvent.Kind.FIRST, Optional.empty()));
   }

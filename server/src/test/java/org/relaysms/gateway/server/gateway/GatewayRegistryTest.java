@@ -21,6 +21,7 @@ class GatewayRegistryTest {
   private static final Ping ALICE = new Ping(new Imsi("624011111111111"), "+237670000001", "seed");
   private static final Ping BOB = new Ping(new Imsi("624022222222222"), "+237690000001", "seeder");
   private static final String HERE = "192.0.2.1";
+  private static final String THERE = "192.0.2.2";
 
   private final SteppedTime time = new SteppedTime();
   private final MemoryJournal journal = new MemoryJournal();
@@ -159,6 +160,76 @@ class GatewayRegistryTest {
 
     assertThat(strict.find(ALICE.imsi()).orElseThrow().card().pendingMsisdn())
         .contains("+237690000009");
+  }
+
+  @Test
+  void knowsTheGatewayOfAnAddress() {
+    registry.pinged(ALICE, HERE);
+    registry.pinged(BOB, THERE);
+
+    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
+    assertThat(registry.broughtBy(THERE)).contains(BOB.imsi());
+    assertThat(registry.broughtBy("192.0.2.3")).isEmpty();
+  }
+
+  @Test
+  void tellsNoneOfTwoGatewaysAtOneAddress() {
+    registry.pinged(ALICE, HERE);
+    registry.pinged(BOB, HERE);
+
+    assertThat(registry.broughtBy(HERE)).isEmpty();
+  }
+
+  @Test
+  void tellsTheOneOfTwoThatIsStillLive() {
+    registry.pinged(ALICE, HERE);
+    time.advance(Duration.ofSeconds(60));
+    registry.pinged(BOB, HERE);
+
+    time.advance(Duration.ofSeconds(31));
+
+    assertThat(registry.broughtBy(HERE)).contains(BOB.imsi());
+  }
+
+  @Test
+  void tellsNoGatewayThatIsNotLive() {
+    registry.pinged(ALICE, HERE);
+
+    time.advance(Duration.ofSeconds(91));
+    registry.sweep();
+
+    assertThat(registry.broughtBy(HERE)).isEmpty();
+    registry.pinged(ALICE, HERE);
+    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
+  }
+
+  @Test
+  void followsAGatewayToItsNextAddress() {
+    registry.pinged(ALICE, HERE);
+
+    registry.refreshed(ALICE.imsi(), THERE);
+
+    assertThat(registry.broughtBy(HERE)).isEmpty();
+    assertThat(registry.broughtBy(THERE)).contains(ALICE.imsi());
+  }
+
+  @Test
+  void stillKnowsTheAddressWhereTheRemovalFailed() {
+    registry.pinged(ALICE, HERE);
+    journal.broken = true;
+
+    assertThatThrownBy(() -> registry.remove(ALICE.imsi())).isInstanceOf(StoreFailure.class);
+
+    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
+  }
+
+  @Test
+  void forgetsTheAddressOfARemovedGateway() {
+    registry.pinged(ALICE, HERE);
+
+    registry.remove(ALICE.imsi());
+
+    assertThat(registry.broughtBy(HERE)).isEmpty();
   }
 
   @Test
