@@ -35,8 +35,13 @@ import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.http.TlsFiles;
 import org.relaysms.gateway.server.kernel.ScheduledTimers;
+import org.relaysms.gateway.server.message.MessageFeature;
+import org.relaysms.gateway.server.message.MessagePlace;
+import org.relaysms.gateway.server.message.PublisherTokens;
 import org.relaysms.gateway.server.sync.SyncFeature;
 import org.relaysms.gateway.server.sync.SyncPlace;
+import org.relaysms.gateway.server.user.SenderOutcome;
+import org.relaysms.gateway.server.user.Senders;
 import org.relaysms.gateway.server.user.UserFeature;
 import org.relaysms.gateway.server.ws.CloseCode;
 import org.relaysms.gateway.server.ws.SocketLimits;
@@ -76,6 +81,8 @@ final class Assembly {
     var users = foundation.users(config);
     var gateways = opened.add(gateways(foundation));
     var sync = sync(foundation, users, identity.token());
+    var books = OperatorBooks.open(foundation.database(), clock, random);
+    var messages = opened.add(messages(foundation, users, gateways, sync, books.tokens()));
     metrics.counts("store.commits", "Commits of the store", foundation.database()::commits);
     var desk =
         new AdminDesk(
@@ -91,13 +98,13 @@ final class Assembly {
         opened.add(
             AdminFeature.assemble(
                 desk,
-                OperatorBooks.open(foundation.database(), clock, random),
+                books,
                 identity.token(),
                 identity.control(),
                 metrics,
-                foundation::answers,
+                () -> foundation.answers() && messages.book().refusing().isEmpty(),
                 timers));
-    addresses.bound(opened.add(listen(gateways, sync, admin)));
+    addresses.bound(opened.add(listen(gateways, sync, messages, admin)));
   }
 
   String apiUrl() {
@@ -131,8 +138,41 @@ final class Assembly {
         timers);
   }
 
-  private Listeners listen(GatewayFeature gateways, SyncFeature sync, AdminFeature admin) {
-    var specs = List.of(webSocket(sync), api(gateways, sync), adminListener(admin));
+  private MessageFeature messages(
+      Foundation foundation,
+      UserFeature users,
+      GatewayFeature gateways,
+      SyncFeature sync,
+      PublisherTokens tokens) {
+    return MessageFeature.assemble(
+        new MessagePlace(
+            config,
+            foundation.database(),
+            foundation.masterKey(),
+            users.senders().orElseGet(Assembly::nobodyToAsk),
+            sync.keys(),
+            sync.devices()::list,
+            gateways.book(),
+            tokens,
+            clock,
+            timers,
+            random));
+  }
+
+  private static Senders nobodyToAsk() {
+    LOG.warn(
+        "messages are accepted but cannot be opened: [users] directory = remote needs [dev_api] and [backend_publisher] to look senders up");
+    return _ -> new SenderOutcome.Unavailable("[dev_api] and [backend_publisher] are not set");
+  }
+
+  private Listeners listen(
+      GatewayFeature gateways, SyncFeature sync, MessageFeature messages, AdminFeature admin) {
+    var specs =
+        List.of(
+            webSocket(sync),
+            api(gateways, sync, messages),
+            publisherListener(messages),
+            adminListener(admin));
     return switch (Listeners.open(specs, timers, Assembly::announce)) {
       case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse(var name, _, var port) ->
@@ -169,9 +209,20 @@ final class Assembly {
     return listener("websocket", config.webSocket().listener(), new Routes()).webSockets(pages);
   }
 
-  private ListenerSpec api(GatewayFeature gateways, SyncFeature sync) {
-    var routes = new Routes().addAll(gateways.routes()).addAll(sync.routes());
+  private ListenerSpec api(GatewayFeature gateways, SyncFeature sync, MessageFeature messages) {
+    var routes =
+        new Routes().addAll(gateways.routes()).addAll(sync.routes()).addAll(messages.routes());
     return listener("api", config.api().listener(), routes);
+  }
+
+  private ListenerSpec publisherListener(MessageFeature messages) {
+    var own = config.publisherApi();
+    var border = new HttpBorder(ErrorStyle.PROBLEM, Optional.empty(), random);
+    var meter = new RequestMeter(_ -> {}, status -> metrics.answered("publisher_api", status));
+    var routes = messages.publisherRoutes().filter(meter);
+    return ListenerSpec.of("publisher_api", own.host(), own.port(), border, routes)
+        .limits(listenerLimits())
+        .tls(own.tls().map(Assembly::files));
   }
 
   private ListenerSpec adminListener(AdminFeature admin) {

@@ -138,7 +138,8 @@ final class ServerUnderLoad implements AutoCloseable {
   private static List<String> arguments(List<String> settings) {
     var all =
         new ArrayList<>(List.of("api.host=127.0.0.1", "api.port=0", "websocket.host=127.0.0.1"));
-    all.addAll(List.of("websocket.port=0", "admin.port=0", "seeds.lifetime=3600"));
+    all.addAll(List.of("websocket.port=0", "admin.port=0", "publisher_api.port=0"));
+    all.add("seeds.lifetime=3600");
     Limits.ALL.forEach(limit -> all.add("limits." + limit + "=0"));
     all.addAll(settings);
     return all;

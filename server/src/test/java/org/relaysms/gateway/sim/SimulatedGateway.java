@@ -1,8 +1,10 @@
 package org.relaysms.gateway.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /// A gateway as the published client behaves: it pings, and asks for other gateways (contract
 /// section 9). Immutable and thread-safe.
@@ -36,6 +38,33 @@ public record SimulatedGateway(URI api, String imsi, String msisdn, String seedT
   /// The number behind an IMSI, or empty text.
   public String numberOf(String other) {
     return Wire.get(api.resolve("/seeds/" + other)).ok().text();
+  }
+
+  /// An SMS as it reached the gateway.
+  public record Sms(String text, String sender) {
+    /// What a phone sends that has this key; the number makes its IV.
+    public static Sms sealed(String sharedKey, int number, String plaintext, String sender) {
+      return new Sms(PhoneCipher.sms(sharedKey, "%016d".formatted(number), plaintext), sender);
+    }
+  }
+
+  /// Hands an SMS on (contract section 8).
+  public Answer deliver(Sms sms) {
+    return deliver(sms.text(), sms.sender());
+  }
+
+  public Answer deliver(String text, String sender) {
+    return post("/sms/platform/gateway-client", Map.of("text", text, "MSISDN", sender));
+  }
+
+  /// As [#deliver], but nothing where the server hangs up without an answer: then the gateway keeps
+  /// the SMS.
+  public Optional<Answer> tryToDeliver(Sms sms) {
+    try {
+      return Optional.of(deliver(sms));
+    } catch (UncheckedIOException _) {
+      return Optional.empty();
+    }
   }
 
   private Answer post(String path, Map<String, String> members) {

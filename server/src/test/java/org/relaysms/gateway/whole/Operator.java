@@ -26,6 +26,11 @@ record Operator(String admin, String token) {
     send("POST", "/users", user, 201);
   }
 
+  void addUser(String id, String password, String phoneNumber) {
+    var members = Map.of("id", id, "password", password, "phoneNumber", phoneNumber);
+    send("POST", "/users", MAPPER.valueToTree(members).toString(), 201);
+  }
+
   JsonNode users() {
     return get("/users").path("users");
   }

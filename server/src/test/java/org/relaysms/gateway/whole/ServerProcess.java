@@ -246,6 +246,7 @@ public final class ServerProcess implements AutoCloseable {
       set("api.host", "127.0.0.1").set("api.port", "0");
       set("websocket.host", "127.0.0.1").set("websocket.port", "0");
       set("admin.port", "0");
+      set("publisher_api.port", "0");
     }
 
     /// Sets one key of the configuration, named `section.key`.

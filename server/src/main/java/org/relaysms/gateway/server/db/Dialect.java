@@ -2,15 +2,23 @@ package org.relaysms.gateway.server.db;
 
 /// The two engines, and what differs between them.
 public enum Dialect {
-  SQLITE("sqlite", "PRAGMA query_only = ON"),
-  POSTGRESQL("postgresql", "SET default_transaction_read_only = on");
+  SQLITE("sqlite", "PRAGMA query_only = ON", ""),
+  POSTGRESQL("postgresql", "SET default_transaction_read_only = on", " FOR UPDATE SKIP LOCKED");
 
   private final String folder;
   private final String refuseWrites;
+  private final String skipLocked;
 
-  Dialect(String folder, String refuseWrites) {
+  Dialect(String folder, String refuseWrites, String skipLocked) {
     this.folder = folder;
     this.refuseWrites = refuseWrites;
+    this.skipLocked = skipLocked;
+  }
+
+  /// Ends a select of rows that are to be claimed, so that two nodes never wait for each other;
+  /// with one writer nothing is needed.
+  public String skipLocked() {
+    return skipLocked;
   }
 
   /// The engine's own folder beside `common` among the migrations.

@@ -1,0 +1,206 @@
+package org.relaysms.gateway.server.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.relaysms.gateway.server.kernel.Timers;
+import org.relaysms.gateway.server.message.MessageEvent.Delivered;
+import org.relaysms.gateway.server.message.MessageEvent.GivenUp;
+import org.relaysms.gateway.server.message.MessageEvent.Released;
+import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+
+/// Hands opened messages to the Publisher, several at once (contract section 8). The first tries of
+/// one user's messages go out in their order; what waits for a later try holds nothing back. While
+/// the Publisher is away one message at a time asks for it, and the others wait uncounted.
+///
+/// Thread-safe. Every message here is claimed in the store; what a crash leaves claimed is given
+/// back at the next start, and goes out again under the same `Idempotency-Key`.
+final class Dispatcher {
+  private static final Duration LEASE = Duration.ofHours(1);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+  private static final int HELD_PER_CALL = 4;
+
+  /// How messages go out.
+  ///
+  /// @param atOnce calls to the Publisher at one time
+  /// @param patience how long after its acceptance a message is tried
+  /// @param keepTexts whether a published message keeps its text
+  record Terms(int atOnce, Duration patience, boolean keepTexts) {}
+
+  private final MessageLedger ledger;
+  private final Boxes boxes;
+  private final PublisherClient client;
+  private final PublisherCircuit circuit;
+  private final Terms terms;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Timers timers;
+  private final Executor executor;
+  private final Consumer<Throwable> failed;
+  private final Lanes lanes;
+  private final Pump pump;
+  private final Semaphore calls;
+  private final Set<Long> held = ConcurrentHashMap.newKeySet();
+
+  Dispatcher(
+      MessageLedger ledger,
+      Boxes boxes,
+      PublisherClient client,
+      PublisherCircuit circuit,
+      Terms terms,
+      Clock clock,
+      RandomGenerator random,
+      Timers timers,
+      Executor executor,
+      Consumer<Throwable> failed) {
+    this.ledger = ledger;
+    this.boxes = boxes;
+    this.client = client;
+    this.circuit = circuit;
+    this.terms = terms;
+    this.clock = clock;
+    this.random = random;
+    this.timers = timers;
+    this.executor = executor;
+    this.failed = failed;
+    lanes = new Lanes(executor, failed);
+    pump = new Pump(this::look, executor, failed);
+    calls = new Semaphore(terms.atOnce(), true);
+  }
+
+  /// Looks for messages to hand out; does not block.
+  void wake() {
+    pump.wake();
+  }
+
+  /// Takes no more; what is under way ends by itself, or is given back at the next start.
+  void stop() {
+    pump.stop();
+  }
+
+  /// Half of the room for first tries and half for later ones, so that neither starves the other.
+  private void look() {
+    var room = away() ? 1 - held.size() : terms.atOnce() * HELD_PER_CALL - held.size();
+    if (room > 0) {
+      var first = claim(Line.FIRST_TRY, (room + 1) / 2);
+      var later = claim(Line.LATER_TRY, room - first);
+      claim(Line.FIRST_TRY, room - first - later);
+    }
+  }
+
+  private boolean away() {
+    return circuit.health() instanceof PublisherHealth.Away;
+  }
+
+  private boolean resting() {
+    return circuit.health() instanceof PublisherHealth.Away(_, _, var next)
+        && next.isAfter(clock.instant());
+  }
+
+  private int claim(Line line, int most) {
+    if (most <= 0 || resting()) {
+      return 0;
+    }
+    var rows = ledger.claim(line, Taker.PUSH, clock.instant().plus(LEASE), most);
+    rows.forEach(this::begin);
+    return rows.size();
+  }
+
+  private void begin(MessageRow row) {
+    held.add(row.seq());
+    if (row.current() instanceof MessageState.Waiting) {
+      lanes.submit(String.valueOf(row.userId()), () -> publish(row));
+    } else {
+      executor.execute(() -> guarded(() -> publish(row)));
+    }
+  }
+
+  private void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      failed.accept(e);
+    }
+  }
+
+  private void publish(MessageRow row) {
+    calls.acquireUninterruptibly();
+    try {
+      settle(row, circuit.permits() ? tried(row) : new Released(Taker.PUSH));
+    } finally {
+      calls.release();
+    }
+  }
+
+  private MessageEvent tried(MessageRow row) {
+    try {
+      return sent(row, parcel(row));
+    } catch (WrongMasterKey e) {
+      circuit.release();
+      return new GivenUp(Taker.PUSH, e.words());
+    }
+  }
+
+  private MessageEvent sent(MessageRow row, Parcel parcel) {
+    var outcome = client.publish(parcel);
+    circuit.report(outcome);
+    return switch (outcome) {
+      case PublishOutcome.Published(var status) ->
+          new Delivered(Taker.PUSH, "the Publisher answered " + status);
+      case PublishOutcome.Permanent(var reason) -> new GivenUp(Taker.PUSH, reason);
+      case PublishOutcome.Temporary(var reason, var wish) -> {
+        var now = clock.instant();
+        var pause = Backoff.USUAL.after(row.tries(), random);
+        var due = now.plus(wish.filter(asked -> asked.compareTo(pause) > 0).orElse(pause));
+        yield outOfPatience(row, now)
+            ? new GivenUp(
+                Taker.PUSH, "tried for %d days: %s".formatted(terms.patience().toDays(), reason))
+            : new Undelivered(Taker.PUSH, due, reason);
+      }
+    };
+  }
+
+  private boolean outOfPatience(MessageRow row, Instant now) {
+    return Instant.ofEpochMilli(row.acceptedAt()).plus(terms.patience()).isBefore(now);
+  }
+
+  private Parcel parcel(MessageRow row) {
+    var id = row.messageId();
+    var stored = row.bodyBox();
+    return new Parcel(
+        id,
+        boxes.sender(id, row.senderBox()).orElseThrow(WrongMasterKey::new),
+        boxes
+            .body(id, stored == null ? "" : stored)
+            .map(text -> new String(text, UTF_8))
+            .orElseThrow(WrongMasterKey::new));
+  }
+
+  /// Writes the end of a try; a store that does not take it now is asked again, and until then the
+  /// message stays ours.
+  private void settle(MessageRow row, MessageEvent event) {
+    var written =
+        event instanceof Delivered delivered
+            ? ledger.delivered(row.seq(), delivered, terms.keepTexts())
+            : ledger.move(row.seq(), event);
+    var _ =
+        written.whenComplete(
+            (_, failure) -> {
+              if (failure == null) {
+                held.remove(row.seq());
+                pump.wake();
+              } else {
+                timers.after(
+                    AGAIN, () -> executor.execute(() -> guarded(() -> settle(row, event))));
+              }
+            });
+  }
+}

@@ -1,0 +1,144 @@
+package org.relaysms.gateway.server.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.relaysms.gateway.server.db.BatchWriter;
+import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.message.MessageState.Duplicate;
+
+/// Takes messages in: the row and its place in the outbox are on disk before the future completes
+/// (contract section 8). Nothing is looked up and nothing opened here. Thread-safe.
+///
+/// The same SMS has the same id, so what comes again meets its first row: counted there while that
+/// is not opened, and on a row of its own for all copies once it is.
+final class Inbox {
+  private static final String INSERT =
+      """
+      INSERT INTO messages (seq, id, state, tries, route, gateway, sender_lookup, sender_box, body_box,
+        sent_at, accepted_at, changed_at, copies)
+      SELECT ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      WHERE NOT EXISTS (SELECT 1 FROM message_hashes WHERE id = ?)
+      ON CONFLICT (id) DO NOTHING
+      """;
+  private static final String QUEUE = "INSERT INTO outbox (seq, line, due_at) VALUES (?, ?, 0)";
+
+  private final Boxes boxes;
+  private final BatchWriter<Stored> writer;
+  private final Feed<MessageMove> moves;
+
+  /// @param moves hears of every arrival after its commit
+  Inbox(Database database, Boxes boxes, Feed<MessageMove> moves) {
+    this.boxes = boxes;
+    this.moves = moves;
+    writer = database.batch(this::write);
+  }
+
+  /// Fails as [Database#write] does, and then nothing is stored.
+  CompletableFuture<Acceptance> accept(Arrival arrival) {
+    var entry = new Stored(arrival, boxes.id(arrival), boxes);
+    return writer.add(entry).thenApply(_ -> entry.settled(moves));
+  }
+
+  private void write(Handle handle, List<Stored> entries) {
+    var rows = new MessageRows(handle);
+    var fresh = new LinkedHashMap<MessageId, Stored>();
+    var copies = new ArrayList<Stored>();
+    for (var entry : entries) {
+      if (fresh.putIfAbsent(entry.id(), entry) != null) {
+        copies.add(entry);
+      }
+    }
+    var known = insert(handle, List.copyOf(fresh.values()), rows.lastSeq() + 1);
+    fresh.values().removeAll(Set.copyOf(known));
+    if (!fresh.isEmpty()) {
+      queue(handle, fresh.values());
+    }
+    known.forEach(entry -> repeat(rows, entry));
+    copies.forEach(entry -> repeat(rows, entry));
+  }
+
+  /// Inserts what is new; answers what was there before.
+  private static List<Stored> insert(Handle handle, List<Stored> entries, long first) {
+    var batch = handle.prepareBatch(INSERT);
+    for (var i = 0; i < entries.size(); i++) {
+      entries.get(i).isNew(first + i);
+      entries.get(i).bind(batch);
+    }
+    var counts = batch.execute();
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] == 0)
+        .mapToObj(entries::get)
+        .toList();
+  }
+
+  private static void queue(Handle handle, Iterable<Stored> fresh) {
+    var batch = handle.prepareBatch(QUEUE);
+    for (var entry : fresh) {
+      batch.bind(0, entry.seq()).bind(1, Line.TO_OPEN.number()).add();
+    }
+    batch.execute();
+  }
+
+  /// The same SMS again.
+  private void repeat(MessageRows rows, Stored entry) {
+    var at = entry.arrival().at();
+    var original = rows.find(entry.id());
+    if (original.filter(row -> !row.opened()).isPresent()) {
+      var row = original.orElseThrow();
+      rows.count(row, at);
+      var next = MessageTransitions.next(row.current(), new MessageEvent.Repeated(), at);
+      next.ifPresent(state -> rows.move(row.seq(), state, at, "came once more"));
+      entry.isCopy(row, next.map(MessageState::word).orElse(row.state()));
+    } else {
+      countCopy(rows, entry, boxes.idOfCopies(entry.id()));
+    }
+  }
+
+  /// Keeps one row for all copies of an opened message, so that a million of them cost a number.
+  private void countCopy(MessageRows rows, Stored entry, MessageId id) {
+    var at = entry.arrival().at();
+    var found = rows.find(id);
+    found.ifPresentOrElse(
+        row -> {
+          rows.count(row, at);
+          entry.isCopy(row, row.state());
+        },
+        () -> {
+          var seq = rows.lastSeq() + 1;
+          insertCopy(rows, entry, id, seq);
+          rows.tell(seq, new Duplicate(), at, "came before, and was opened then");
+          entry.isNew(seq);
+          entry.isFirstCopy();
+        });
+  }
+
+  private void insertCopy(MessageRows rows, Stored entry, MessageId id, long seq) {
+    var arrival = entry.arrival();
+    var at = arrival.at().toEpochMilli();
+    rows.handle()
+        .createUpdate(
+            """
+            INSERT INTO messages (seq, id, state, tries, route, gateway, sender_lookup, sender_box,
+              body_box, sent_at, accepted_at, changed_at, copies)
+            VALUES (:seq, :id, :state, 0, :route, :gateway, :lookup, :sender, :body, :sent, :at, :at, 1)
+            """)
+        .bind("seq", seq)
+        .bind("id", id.value())
+        .bind("state", new Duplicate().word())
+        .bind("route", arrival.route())
+        .bind("gateway", arrival.gateway())
+        .bind("lookup", boxes.lookup(arrival.sender()))
+        .bind("sender", boxes.sealedSender(id, arrival.sender()))
+        .bind("body", boxes.sealedBody(id, arrival.box().bytes()))
+        .bind("sent", arrival.sentAt().map(Instant::toEpochMilli))
+        .bind("at", at)
+        .execute();
+  }
+}

@@ -1,0 +1,64 @@
+package org.relaysms.gateway.server.message;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/// Reading and forgetting messages; their moves are written by [MessageRows]. Times are epoch
+/// milliseconds.
+interface MessageDao {
+
+  @SqlQuery("SELECT at, state, note FROM message_events WHERE seq = :seq ORDER BY n")
+  @RegisterConstructorMapper(StepRow.class)
+  List<StepRow> history(long seq);
+
+  @SqlQuery(
+      """
+      SELECT min(m.accepted_at) FROM messages m
+      WHERE m.seq = (SELECT min(o.seq) FROM outbox o)
+      """)
+  Optional<Long> oldestUnfinished();
+
+  /// Those in a state that were last changed before then, oldest first.
+  @SqlQuery(
+      """
+      SELECT seq FROM messages WHERE state = :state AND changed_at < :before ORDER BY seq LIMIT :most
+      """)
+  List<Long> changedBefore(String state, long before, int most);
+
+  /// Those in a state beyond the newest so many, at most so many at once.
+  @SqlQuery(
+      """
+      SELECT seq FROM messages WHERE state = :state ORDER BY seq DESC LIMIT :most OFFSET :kept
+      """)
+  List<Long> beyondNewest(String state, long kept, int most);
+
+  /// Remembers an opened message by its id, before it is forgotten.
+  @SqlUpdate(
+      """
+      INSERT INTO message_hashes (id, device_id)
+      SELECT id, device_id FROM messages WHERE seq = :seq AND device_id IS NOT NULL
+      ON CONFLICT (id) DO NOTHING
+      """)
+  void remember(long seq);
+
+  @SqlUpdate("DELETE FROM message_events WHERE seq = :seq")
+  void forgetHistory(long seq);
+
+  @SqlUpdate("DELETE FROM outbox WHERE seq = :seq")
+  void forgetTurn(long seq);
+
+  @SqlUpdate("DELETE FROM messages WHERE seq = :seq")
+  int forget(long seq);
+
+  @SqlQuery("SELECT DISTINCT device_id FROM message_hashes")
+  List<String> devicesRemembered();
+
+  @SqlUpdate("DELETE FROM message_hashes WHERE device_id = :device")
+  void forgetHashes(String device);
+
+  /// A line of `message_events`.
+  record StepRow(long at, String state, String note) {}
+}

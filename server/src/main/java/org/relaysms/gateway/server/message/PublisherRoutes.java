@@ -1,0 +1,201 @@
+package org.relaysms.gateway.server.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.http.Answers;
+import org.relaysms.gateway.server.http.Body;
+import org.relaysms.gateway.server.http.JsonBody;
+import org.relaysms.gateway.server.http.Problem;
+import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.message.MessageEvent.Delivered;
+import org.relaysms.gateway.server.message.MessageEvent.GivenUp;
+import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+import org.relaysms.gateway.server.message.PublisherTokens.Admission;
+import org.relaysms.gateway.server.sync.Device;
+
+/// For a Publisher that calls us (contract section 8): fetch, say what became of it, and who to
+/// answer through. Thread-safe.
+final class PublisherRoutes {
+  private static final int MOST = 500;
+  private static final int USUAL = 50;
+  private static final int LONGEST_WAIT = 60;
+  private static final int LONGEST_REASON = 200;
+  private static final int BODY_BYTES = 4 * 1024;
+
+  private final PublisherTokens tokens;
+  private final PullQueue queue;
+  private final PullReports reports;
+  private final Boxes boxes;
+  private final GatewayBook gateways;
+  private final Function<UserId, List<Device>> devices;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  PublisherRoutes(
+      PublisherTokens tokens,
+      PullQueue queue,
+      PullReports reports,
+      Boxes boxes,
+      GatewayBook gateways,
+      Function<UserId, List<Device>> devices,
+      Clock clock,
+      RandomGenerator random) {
+    this.tokens = tokens;
+    this.queue = queue;
+    this.reports = reports;
+    this.boxes = boxes;
+    this.gateways = gateways;
+    this.devices = devices;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// What is served to whoever was admitted.
+  private interface Served {
+    void answer(ServerRequest request, ServerResponse response, Taker taker);
+  }
+
+  Routes table() {
+    return new Routes()
+        .get("/v3/publisher/messages", admitted(this::messages))
+        .post("/v3/publisher/messages/{id}/published", admitted(this::published))
+        .post("/v3/publisher/messages/{id}/failed", admitted(this::failed))
+        .get("/v3/publisher/gateways", admitted(this::gateways))
+        .get("/v3/publisher/users/{user}", admitted(this::user));
+  }
+
+  private Handler admitted(Served served) {
+    return (request, response) -> {
+      switch (tokens.admit(request.headers().first(HeaderNames.AUTHORIZATION).orElse(""))) {
+        case Admission.Admitted(var token) -> served.answer(request, response, Taker.pull(token));
+        case Admission.Unknown() -> {
+          response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+          problem(response, 401, "Not admitted", "A token with the scope 'publisher' is needed.");
+        }
+        case Admission.OutOfScope() ->
+            problem(response, 403, "Out of scope", "The token lacks the scope 'publisher'.");
+      }
+    };
+  }
+
+  private void messages(ServerRequest request, ServerResponse response, Taker taker) {
+    var limit = number(request, "limit", USUAL, 1, MOST);
+    var wait = number(request, "wait", 0, 0, LONGEST_WAIT);
+    if (limit.isEmpty() || wait.isEmpty()) {
+      problem(
+          response,
+          400,
+          "Invalid value",
+          "limit is 1 to %d, wait is 0 to %d seconds.".formatted(MOST, LONGEST_WAIT));
+      return;
+    }
+    var taken = queue.take(taker, limit.get(), Duration.ofSeconds(wait.get()));
+    var messages = taken.rows().stream().flatMap(row -> json(row, taken.until()).stream()).toList();
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    Answers.json(response, Status.OK_200, Map.of("messages", messages));
+  }
+
+  /// Nothing for one that does not open: its lease runs out, and its history says why.
+  private Optional<PulledMessage> json(MessageRow row, Instant until) {
+    var id = row.messageId();
+    var sender = boxes.sender(id, row.senderBox());
+    var text =
+        Optional.ofNullable(row.bodyBox())
+            .flatMap(box -> boxes.body(id, box))
+            .map(bytes -> new String(bytes, UTF_8));
+    return sender.flatMap(
+        number -> text.map(words -> PulledMessage.of(row, number, words, until.toEpochMilli())));
+  }
+
+  private void published(ServerRequest request, ServerResponse response, Taker taker) {
+    report(request, response, new Delivered(taker, "the Publisher fetched it and reported it"));
+  }
+
+  private void failed(ServerRequest request, ServerResponse response, Taker taker) {
+    if (!(Body.json(request, BODY_BYTES) instanceof JsonBody.Parsed body)
+        || !body.node().isObject()) {
+      problem(
+          response, 400, "Not a JSON object", "The body is {\"reason\": text, \"retry\": bool}.");
+      return;
+    }
+    var reason = body.text("reason").map(PublisherRoutes::tidy).filter(text -> !text.isEmpty());
+    var retry = body.node().path("retry");
+    if (reason.isEmpty() || !retry.isBoolean()) {
+      problem(response, 400, "Invalid value", "reason is a text, retry is true or false.");
+      return;
+    }
+    report(
+        request,
+        response,
+        retry.booleanValue()
+            ? new Undelivered(
+                taker, clock.instant().plus(Backoff.USUAL.after(1, random)), reason.get())
+            : new GivenUp(taker, reason.get()));
+  }
+
+  private void report(ServerRequest request, ServerResponse response, MessageEvent event) {
+    var outcome =
+        MessageId.parse(request.path().pathParameters().get("id"))
+            .map(id -> reports.report(id, event))
+            .orElse(PullReports.Outcome.MISSING);
+    switch (outcome) {
+      case DONE -> Answers.empty(response, Status.NO_CONTENT_204);
+      case MISSING -> problem(response, 404, "Not found", "There is no such message.");
+      case NOT_YOURS ->
+          problem(
+              response,
+              409,
+              "Not leased to you",
+              "The message is not leased to this token, or its lease ran out and another has it.");
+    }
+  }
+
+  private void gateways(ServerRequest request, ServerResponse response, Taker taker) {
+    var live =
+        gateways.all().stream().filter(PulledGateway::answers).map(PulledGateway::of).toList();
+    Answers.json(response, Status.OK_200, Map.of("gateways", live));
+  }
+
+  private void user(ServerRequest request, ServerResponse response, Taker taker) {
+    UserId.parse(request.path().pathParameters().get("user"))
+        .ifPresentOrElse(
+            user -> Answers.json(response, Status.OK_200, PulledUser.of(user, devices.apply(user))),
+            () -> problem(response, 404, "Not found", "There is no such user."));
+  }
+
+  private static Optional<Integer> number(
+      ServerRequest request, String name, int usual, int least, int most) {
+    var given = request.query().first(name).orElse(Integer.toString(usual));
+    try {
+      var value = Integer.parseInt(given);
+      return value >= least && value <= most ? Optional.of(value) : Optional.empty();
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// One line, without control characters, of bounded length.
+  private static String tidy(String reason) {
+    var line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
+  }
+
+  private static void problem(ServerResponse response, int status, String title, String detail) {
+    Answers.problem(response, Problem.of(status, title, detail));
+  }
+}
