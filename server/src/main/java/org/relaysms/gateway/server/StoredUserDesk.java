@@ -1,9 +1,10 @@
 package org.relaysms.gateway.server;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.server.admin.Actor;
+import org.relaysms.gateway.server.admin.AuditAction;
+import org.relaysms.gateway.server.admin.AuditBook;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.AddOutcome;
@@ -13,26 +14,19 @@ import org.relaysms.gateway.server.user.LocalUsers;
 /// The users in the store of a folder on which no server runs, whose lock it holds meanwhile. For
 /// one thread.
 final class StoredUserDesk implements UserDesk {
-  private final Teardown opened;
+  private final StoreVisit visit;
   private final LocalUsers users;
+  private final AuditBook audit;
 
-  private StoredUserDesk(Teardown opened, LocalUsers users) {
-    this.opened = opened;
-    this.users = users;
+  private StoredUserDesk(StoreVisit visit) {
+    this.visit = visit;
+    users =
+        visit.foundation().users(visit.config()).localUsers().orElseThrow(StoredUserDesk::remote);
+    audit = visit.books().audit();
   }
 
   static UserDesk open(SettingsOptions settings, FolderLock lock) {
-    var opened = new Teardown();
-    opened.add(lock);
-    try {
-      var config = CommandFailure.validOrThrow(settings.load()).config();
-      var foundation = Foundation.open(config, new SecureRandom(), Clock.systemUTC(), opened);
-      var users = foundation.users(config).localUsers().orElseThrow(StoredUserDesk::remote);
-      return new StoredUserDesk(opened, users);
-    } catch (RuntimeException e) {
-      opened.close();
-      throw e;
-    }
+    return StoreVisit.open(settings, lock, StoredUserDesk::new);
   }
 
   @Override
@@ -46,7 +40,7 @@ final class StoredUserDesk implements UserDesk {
   public void add(
       String id, Optional<String> phoneNumber, Secret password, List<String> platforms) {
     switch (users.add(parsed(id), phoneNumber, password, platforms)) {
-      case AddOutcome.Added _ -> {}
+      case AddOutcome.Added(var user) -> record(AuditAction.USER_ADDED, user.id());
       case AddOutcome.IdTaken _ ->
           throw CommandFailure.refused("There is a user of this id already.");
       case AddOutcome.PhoneNumberTaken _ ->
@@ -61,15 +55,18 @@ final class StoredUserDesk implements UserDesk {
 
   @Override
   public void remove(String id) {
-    if (!users.remove(parsed(id))) {
+    var user = parsed(id);
+    if (!users.remove(user)) {
       throw missing();
     }
+    record(AuditAction.USER_REMOVED, user);
   }
 
   @Override
   public void changePassword(String id, Secret password) {
-    switch (users.changePassword(parsed(id), password)) {
-      case ChangeOutcome.Changed _ -> {}
+    var user = parsed(id);
+    switch (users.changePassword(user, password)) {
+      case ChangeOutcome.Changed _ -> record(AuditAction.PASSWORD_CHANGED, user);
       case ChangeOutcome.NoSuchUser _ -> throw missing();
       case ChangeOutcome.PasswordTooShort(var least) -> throw tooShort(least);
     }
@@ -77,7 +74,11 @@ final class StoredUserDesk implements UserDesk {
 
   @Override
   public void close() {
-    opened.close();
+    visit.close();
+  }
+
+  private void record(AuditAction action, UserId user) {
+    audit.record(Actor.CLI, action, user.value(), "");
   }
 
   private static UserId parsed(String id) {

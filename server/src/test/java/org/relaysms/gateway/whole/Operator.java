@@ -47,6 +47,11 @@ record Operator(String admin, String token) {
     return get("/sync/sessions").path("sessions");
   }
 
+  /// The newest records of the audit trail, newest first.
+  JsonNode audit() {
+    return get("/audit").path("entries");
+  }
+
   void endSession(String id) {
     send("DELETE", "/sync/sessions/" + id, "", 200, 204);
   }

@@ -111,6 +111,12 @@ class ServeTest {
       assertThat(users("password1", "add", "bob").exitCode()).isZero();
       assertThat(users("password2", "passwd", "bob").exitCode()).isZero();
       assertThat(users("", "remove", "alice").exitCode()).isZero();
+
+      var trail = new Operator(server.admin(), server.token()).audit();
+      assertThat(trail.findValuesAsText("action"))
+          .containsExactly("user.removed", "password.changed", "user.added", "user.added");
+      assertThat(trail.findValuesAsText("subject")).containsExactly("alice", "bob", "bob", "alice");
+      assertThat(trail.findValuesAsText("actor")).containsOnly("cli");
     }
 
     var left = users("", "list");
@@ -146,7 +152,7 @@ class ServeTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(String.join("\n", help.out()))
-        .contains("serve", "check-config", "users", "Exit codes");
+        .contains("serve", "check-config", "users", "tokens", "Exit codes");
     assertThat(ServerProcess.run("version").exitCode()).isZero();
     assertThat(ServerProcess.run("nonsense").exitCode()).isEqualTo(2);
   }

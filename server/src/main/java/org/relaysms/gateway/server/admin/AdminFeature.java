@@ -39,9 +39,11 @@ public final class AdminFeature implements AutoCloseable {
     var routes =
         new Routes()
             .filter(guard)
-            .addAll(new AdminServerRoutes(desk, control, metrics, hub::statusChanged).table())
-            .addAll(new AdminGatewayRoutes(desk).table())
-            .addAll(new AdminUserRoutes(desk, hub::usersChanged).table())
+            .addAll(
+                new AdminServerRoutes(desk, books.audit(), control, metrics, hub::statusChanged)
+                    .table())
+            .addAll(new AdminGatewayRoutes(desk, books.audit()).table())
+            .addAll(new AdminUserRoutes(desk, books.audit(), hub::usersChanged).table())
             .addAll(new AdminTokenRoutes(books, desk.clock()).table())
             .addAll(new AdminAuditRoutes(books.audit()).table())
             .addAll(new HealthRoutes(ready).table())

@@ -19,10 +19,12 @@ final class AdminGatewayRoutes {
   private static final OneLine NOTE = new OneLine("note", 500);
 
   private final AdminDesk desk;
+  private final AuditBook audit;
   private final GatewayBook gateways;
 
-  AdminGatewayRoutes(AdminDesk desk) {
+  AdminGatewayRoutes(AdminDesk desk, AuditBook audit) {
     this.desk = desk;
+    this.audit = audit;
     this.gateways = desk.gateways();
   }
 
@@ -59,22 +61,30 @@ final class AdminGatewayRoutes {
   }
 
   private void approve(ServerRequest request, ServerResponse response) {
-    AdminAnswers.done(response, imsi(request).filter(gateways::approve).isPresent(), "gateway");
+    var found = imsi(request).filter(gateways::approve);
+    done(request, response, AuditAction.GATEWAY_APPROVED, found);
   }
 
   private void remove(ServerRequest request, ServerResponse response) {
-    AdminAnswers.done(response, imsi(request).filter(gateways::remove).isPresent(), "gateway");
+    var found = imsi(request).filter(gateways::remove);
+    done(request, response, AuditAction.GATEWAY_REMOVED, found);
   }
 
   private void note(ServerRequest request, ServerResponse response) {
     AdminAnswers.withObject(
         request,
         response,
-        body -> NOTE.read(body, response, note -> noted(response, imsi(request), note)));
+        body -> NOTE.read(body, response, note -> noted(request, response, note)));
   }
 
-  private void noted(ServerResponse response, Optional<Imsi> imsi, String note) {
-    var found = imsi.filter(known -> gateways.note(known, note));
+  private void noted(ServerRequest request, ServerResponse response, String note) {
+    var found = imsi(request).filter(known -> gateways.note(known, note));
+    done(request, response, AuditAction.GATEWAY_NOTED, found);
+  }
+
+  private void done(
+      ServerRequest request, ServerResponse response, AuditAction action, Optional<Imsi> found) {
+    found.ifPresent(imsi -> audit.record(Actor.of(request), action, imsi.value(), ""));
     AdminAnswers.done(response, found.isPresent(), "gateway");
   }
 

@@ -22,14 +22,20 @@ final class AdminServerRoutes {
           HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
 
   private final AdminDesk desk;
+  private final AuditBook audit;
   private final ServerControl control;
   private final ServerMetrics metrics;
   private final Runnable changed;
 
   /// `changed` hears of every change that this table makes to the status.
   AdminServerRoutes(
-      AdminDesk desk, ServerControl control, ServerMetrics metrics, Runnable changed) {
+      AdminDesk desk,
+      AuditBook audit,
+      ServerControl control,
+      ServerMetrics metrics,
+      Runnable changed) {
     this.desk = desk;
+    this.audit = audit;
     this.control = control;
     this.metrics = metrics;
     this.changed = changed;
@@ -58,6 +64,7 @@ final class AdminServerRoutes {
           var host = body.text("host").filter(text -> HOST.matcher(text).matches());
           if (host.isPresent() || withoutHost(body)) {
             choose(host);
+            record(request, AuditAction.ADDRESS_CHOSEN, "", host.orElse("picked again"));
             AdminAnswers.done(response, true, "address");
           } else {
             AdminAnswers.field(response, "host", "A host name, an address, or null is needed.");
@@ -74,12 +81,15 @@ final class AdminServerRoutes {
     return body.node().path("host").isNull();
   }
 
+  /// Recorded first, since the store closes soon after.
   private void stop(ServerRequest request, ServerResponse response) {
+    record(request, AuditAction.SERVER_STOP, "", "");
     Answers.empty(response, Status.ACCEPTED_202);
     control.stop();
   }
 
   private void restart(ServerRequest request, ServerResponse response) {
+    record(request, AuditAction.SERVER_RESTART, "", "");
     switch (control.restart()) {
       case RestartAnswer.Restarting _ -> Answers.empty(response, Status.ACCEPTED_202);
       case RestartAnswer.Refused(var errors) ->
@@ -93,7 +103,15 @@ final class AdminServerRoutes {
 
   private void endSession(ServerRequest request, ServerResponse response) {
     var id = request.path().pathParameters().get("id");
-    AdminAnswers.done(response, desk.sync().end(id), "session");
+    var ended = desk.sync().end(id);
+    if (ended) {
+      record(request, AuditAction.SYNC_ENDED, id, "");
+    }
+    AdminAnswers.done(response, ended, "session");
+  }
+
+  private void record(ServerRequest request, AuditAction action, String subject, String detail) {
+    audit.record(Actor.of(request), action, subject, detail);
   }
 
   private void metrics(ServerRequest request, ServerResponse response) {

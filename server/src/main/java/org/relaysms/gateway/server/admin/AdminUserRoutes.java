@@ -28,11 +28,13 @@ final class AdminUserRoutes {
   private static final OneLine PLATFORM = new OneLine("platforms", 64);
 
   private final AdminDesk desk;
+  private final AuditBook audit;
   private final Runnable changed;
 
   /// `changed` hears of every change that this table makes.
-  AdminUserRoutes(AdminDesk desk, Runnable changed) {
+  AdminUserRoutes(AdminDesk desk, AuditBook audit, Runnable changed) {
     this.desk = desk;
+    this.audit = audit;
     this.changed = changed;
   }
 
@@ -54,15 +56,20 @@ final class AdminUserRoutes {
   private void add(ServerRequest request, ServerResponse response) {
     locally(
         response,
-        users -> AdminAnswers.withObject(request, response, body -> add(response, users, body)));
+        users ->
+            AdminAnswers.withObject(
+                request, response, body -> add(request, response, users, body)));
   }
 
-  private void add(ServerResponse response, LocalUsers users, JsonBody.Parsed body) {
+  private void add(
+      ServerRequest request, ServerResponse response, LocalUsers users, JsonBody.Parsed body) {
     UserId.parse(body.text("id").orElse(""))
         .ifPresentOrElse(
             id ->
                 PASSWORD.read(
-                    body, response, password -> added(response, add(users, id, password, body))),
+                    body,
+                    response,
+                    password -> added(request, response, add(users, id, password, body))),
             () -> AdminAnswers.field(response, "id", FORM_OF_ID));
   }
 
@@ -71,9 +78,10 @@ final class AdminUserRoutes {
     return users.add(id, body.text("phoneNumber"), Secret.of(password), letters(body.node()));
   }
 
-  private void added(ServerResponse response, AddOutcome outcome) {
+  private void added(ServerRequest request, ServerResponse response, AddOutcome outcome) {
     switch (outcome) {
       case AddOutcome.Added(var user) -> {
+        record(request, AuditAction.USER_ADDED, user.id().value());
         changed.run();
         var tally = DeviceTally.of(desk.devices().list(user.id()));
         Answers.json(response, Status.CREATED_201, UserJson.of(user, tally));
@@ -105,16 +113,20 @@ final class AdminUserRoutes {
                     PASSWORD.read(
                         body,
                         response,
-                        password -> changePassword(response, users, id(request), password))));
+                        password -> changePassword(request, response, users, password))));
   }
 
   private void changePassword(
-      ServerResponse response, LocalUsers users, Optional<UserId> id, String password) {
+      ServerRequest request, ServerResponse response, LocalUsers users, String password) {
+    var id = id(request);
     var outcome =
         id.map(known -> users.changePassword(known, Secret.of(password)))
             .orElseGet(ChangeOutcome.NoSuchUser::new);
     switch (outcome) {
-      case ChangeOutcome.Changed _ -> AdminAnswers.done(response, true, "user");
+      case ChangeOutcome.Changed _ -> {
+        record(request, AuditAction.PASSWORD_CHANGED, named(request));
+        AdminAnswers.done(response, true, "user");
+      }
       case ChangeOutcome.NoSuchUser _ -> AdminAnswers.missing(response, "user");
       case ChangeOutcome.PasswordTooShort(var least) -> tooShort(response, least);
     }
@@ -123,7 +135,13 @@ final class AdminUserRoutes {
   private void remove(ServerRequest request, ServerResponse response) {
     locally(
         response,
-        users -> changed(response, id(request).filter(users::remove).isPresent(), "user"));
+        users ->
+            changed(
+                request,
+                response,
+                id(request).filter(users::remove).isPresent(),
+                AuditAction.USER_REMOVED,
+                "user"));
   }
 
   private void devices(ServerRequest request, ServerResponse response) {
@@ -140,18 +158,35 @@ final class AdminUserRoutes {
             DEVICE_NAME.read(
                 body,
                 response,
-                name -> changed(response, desk.devices().rename(device(request), name), "device")));
+                name ->
+                    changed(
+                        request,
+                        response,
+                        desk.devices().rename(device(request), name),
+                        AuditAction.DEVICE_RENAMED,
+                        "device")));
   }
 
   private void revoke(ServerRequest request, ServerResponse response) {
-    changed(response, desk.devices().revoke(device(request)), "device");
+    var found = desk.devices().revoke(device(request));
+    changed(request, response, found, AuditAction.DEVICE_REVOKED, "device");
   }
 
-  private void changed(ServerResponse response, boolean found, String what) {
+  private void changed(
+      ServerRequest request,
+      ServerResponse response,
+      boolean found,
+      AuditAction action,
+      String what) {
     if (found) {
+      record(request, action, named(request));
       changed.run();
     }
     AdminAnswers.done(response, found, what);
+  }
+
+  private void record(ServerRequest request, AuditAction action, String subject) {
+    audit.record(Actor.of(request), action, subject, "");
   }
 
   private void locally(ServerResponse response, Consumer<LocalUsers> work) {
@@ -177,10 +212,14 @@ final class AdminUserRoutes {
   }
 
   private static Optional<UserId> id(ServerRequest request) {
-    return UserId.parse(request.path().pathParameters().get("id"));
+    return UserId.parse(named(request));
   }
 
   private static DeviceId device(ServerRequest request) {
-    return new DeviceId(request.path().pathParameters().get("id"));
+    return new DeviceId(named(request));
+  }
+
+  private static String named(ServerRequest request) {
+    return request.path().pathParameters().get("id");
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What the audit trail keeps records of. The subject of each is the id of what its first word
-/// names; the server's has none.
+/// names; the server and its address have none. That the server shall stop or restart is recorded
+/// when it is asked for.
 public enum AuditAction {
   TOKEN_CREATED("token.created"),
   TOKEN_REVOKED("token.revoked"),

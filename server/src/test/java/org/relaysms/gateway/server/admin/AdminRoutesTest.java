@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -327,6 +328,60 @@ class AdminRoutesTest {
   }
 
   @Test
+  void recordsWhateverTheOperatorDoes() {
+    gateways.put(FakeGateways.view("1", false, ""));
+    devices.add("bob", "d1");
+    sync.at("s", SyncPhase.SHOWING_CODE);
+
+    call("POST", "/gateways/1/approve", "");
+    call("PUT", "/gateways/1/note", "{\"note\":\"by the door\"}");
+    call("DELETE", "/gateways/1", "");
+    call("POST", "/users", "{\"id\":\"bob\",\"password\":\"password1\"}");
+    call("PUT", "/users/bob/password", "{\"password\":\"password2\"}");
+    call("DELETE", "/users/bob", "");
+    call("PUT", "/devices/d1/name", "{\"name\":\"red phone\"}");
+    call("DELETE", "/devices/d1", "");
+    call("DELETE", "/sync/sessions/s", "");
+    call("PUT", "/address", "{\"host\":\"gw.example.org\"}");
+    call("PUT", "/address", "{\"host\":null}");
+    call("POST", "/server/restart", "");
+    call("POST", "/server/stop", "");
+
+    assertThat(trail())
+        .containsExactly(
+            "server.stop||",
+            "server.restart||",
+            "address.chosen||picked again",
+            "address.chosen||gw.example.org",
+            "sync.ended|s|",
+            "device.revoked|d1|",
+            "device.renamed|d1|",
+            "user.removed|bob|",
+            "password.changed|bob|",
+            "user.added|bob|",
+            "gateway.removed|1|",
+            "gateway.noted|1|",
+            "gateway.approved|1|");
+  }
+
+  @Test
+  void recordsNothingThatWasNotDone() {
+    call("POST", "/users", "{\"id\":\"bob\",\"password\":\"short\"}");
+    call("PUT", "/users/bob/password", "{\"password\":\"password2\"}");
+    call("DELETE", "/users/bob", "");
+    call("POST", "/gateways/2/approve", "");
+    call("DELETE", "/gateways/2", "");
+    call("PUT", "/gateways/2/note", "{\"note\":\"\"}");
+    call("PUT", "/devices/d1/name", "{\"name\":\"red phone\"}");
+    call("DELETE", "/devices/d1", "");
+    call("DELETE", "/sync/sessions/s", "");
+    call("PUT", "/address", "{\"host\":\"a b\"}");
+    call("DELETE", "/tokens/0123456789abcdef", "");
+
+    assertThat(trail()).isEmpty();
+  }
+
+  @Test
   void turnsThePagesOfTheAuditTrail() {
     for (var name : List.of("a", "b", "c")) {
       call("POST", "/tokens", "{\"name\":\"" + name + "\",\"scope\":\"publisher\"}");
@@ -417,6 +472,20 @@ class AdminRoutesTest {
   @Test
   void saysThatEventsComeByWebSocket() {
     assertThat(call("GET", "/events", "").statusCode()).isEqualTo(426);
+  }
+
+  /// Action, subject and detail of every record, newest first.
+  private List<String> trail() {
+    var lines = new ArrayList<String>();
+    for (var entry : json(call("GET", "/audit", "")).path("entries")) {
+      lines.add(
+          String.join(
+              "|",
+              entry.path("action").asText(),
+              entry.path("subject").asText(),
+              entry.path("detail").asText()));
+    }
+    return lines;
   }
 
   private List<String> actions(String query) {
