@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       CheckConfigCommand.class,
       UsersCommand.class,
+      TokensCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       "  relaysms-gateway serve --conf /etc/relaysms/conf.ini --data /var/lib/relaysms",
       "  relaysms-gateway serve --set api.port=7070 --set seeds.lifetime=20",
       "  relaysms-gateway users add alice --phone +237670000001 --platforms g,T",
+      "  relaysms-gateway tokens add publisher --days 365",
     })
 public final class Main {
   private Main() {}
