@@ -92,6 +92,7 @@ final class Assembly {
             sync.desk(),
             sync.devices(),
             users.localUsers(),
+            messages.book(),
             outside,
             clock);
     var admin =

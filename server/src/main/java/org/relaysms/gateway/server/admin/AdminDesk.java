@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.sync.Devices;
 import org.relaysms.gateway.server.sync.SyncDesk;
 import org.relaysms.gateway.server.user.LocalUsers;
@@ -21,6 +22,7 @@ public record AdminDesk(
     SyncDesk sync,
     Devices devices,
     Optional<LocalUsers> users,
+    MessageBook messages,
     OutsideRequests outside,
     Clock clock) {
 
@@ -58,8 +60,13 @@ public record AdminDesk(
     return users.map(local -> UsersJson.local(local, devices)).orElseGet(UsersJson::remote);
   }
 
+  MessagesJson messagesJson() {
+    return MessagesJson.of(messages);
+  }
+
   EventFrame.Snapshot snapshot() {
-    return new EventFrame.Snapshot(status(), gatewaysJson(), sessionsJson(), usersJson());
+    return new EventFrame.Snapshot(
+        status(), gatewaysJson(), sessionsJson(), usersJson(), messagesJson());
   }
 
   private Instant startOfToday() {

@@ -46,10 +46,12 @@ public final class AdminFeature implements AutoCloseable {
             .addAll(new AdminUserRoutes(desk, books.audit(), hub::usersChanged).table())
             .addAll(new AdminTokenRoutes(books, desk.clock()).table())
             .addAll(new AdminAuditRoutes(books.audit()).table())
+            .addAll(new AdminMessageRoutes(desk.messages(), books.audit()).table())
             .addAll(new HealthRoutes(ready).table())
             .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
     metrics.watch(desk.gateways());
     metrics.watch(desk.sync());
+    metrics.watch(desk.messages());
     return new AdminFeature(guard, hub, routes);
   }
 

@@ -13,19 +13,22 @@ sealed interface EventFrame {
       StatusJson status,
       List<GatewayJson> gateways,
       List<SessionJson> sessions,
-      UsersJson users)
+      UsersJson users,
+      MessagesJson messages)
       implements EventFrame {
     Snapshot(
         StatusJson status,
         List<GatewayJson> gateways,
         List<SessionJson> sessions,
-        UsersJson users) {
-      this("snapshot", status, gateways, sessions, users);
+        UsersJson users,
+        MessagesJson messages) {
+      this("snapshot", status, gateways, sessions, users, messages);
     }
   }
 
   /// Each later one: what changed.
   ///
+  /// @param messages how they stand, when any of them moved
   /// @param pings times of the last ping by IMSI, of gateways that did nothing but ping
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Changes(
@@ -35,11 +38,15 @@ sealed interface EventFrame {
       List<String> removedGateways,
       Map<String, Long> pings,
       List<SessionJson> sessions,
-      @Nullable UsersJson users)
+      @Nullable UsersJson users,
+      @Nullable MessagesJson messages)
       implements EventFrame {
 
     static Changes of(
-        PendingChanges.Drained drained, @Nullable StatusJson status, @Nullable UsersJson users) {
+        PendingChanges.Drained drained,
+        @Nullable StatusJson status,
+        @Nullable UsersJson users,
+        @Nullable MessagesJson messages) {
       return new Changes(
           "changes",
           status,
@@ -47,7 +54,8 @@ sealed interface EventFrame {
           drained.removed(),
           drained.pings(),
           drained.sessions().stream().map(SessionJson::of).toList(),
-          users);
+          users,
+          messages);
     }
   }
 }

@@ -54,7 +54,9 @@ final class EventHub implements AutoCloseable {
     subscriptions =
         List.of(
             desk.gateways().changes().subscribe(change -> whenRead(() -> pending.add(change))),
-            desk.sync().changes().subscribe(session -> whenRead(() -> changed(session))));
+            desk.sync().changes().subscribe(session -> whenRead(() -> changed(session))),
+            desk.messages().moves().subscribe(_ -> messagesChanged()),
+            desk.messages().publisherChanges().subscribe(_ -> messagesChanged()));
     beats = timers.every(BEAT, () -> whenRead(() -> executor.execute(this::beat)));
   }
 
@@ -78,6 +80,10 @@ final class EventHub implements AutoCloseable {
   /// The users, their devices or a device's name changed.
   void usersChanged() {
     whenRead(pending::usersChanged);
+  }
+
+  private void messagesChanged() {
+    whenRead(pending::messagesChanged);
   }
 
   /// The status changed otherwise than by time passing.
@@ -142,9 +148,11 @@ final class EventHub implements AutoCloseable {
     }
     var status = statusIfDue(second);
     var users = second && pending.takeUsers() ? madeOr(desk::usersJson, this::usersChanged) : null;
+    var messages =
+        second && pending.takeMessages() ? madeOr(desk::messagesJson, this::messagesChanged) : null;
     var drained = pending.drain(second);
-    if (status != null || users != null || !drained.empty()) {
-      var frame = text(EventFrame.Changes.of(drained, status, users));
+    if (status != null || users != null || messages != null || !drained.empty()) {
+      var frame = text(EventFrame.Changes.of(drained, status, users, messages));
       greetedByPeer.forEach((peer, greeted) -> tell(peer, greeted, frame));
     }
   }

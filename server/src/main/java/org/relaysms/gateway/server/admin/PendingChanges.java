@@ -20,6 +20,7 @@ final class PendingChanges {
   private Map<String, Long> pings = new HashMap<>();
   private Map<String, SyncSessionView> sessions = new LinkedHashMap<>();
   private boolean users;
+  private boolean messages;
 
   synchronized void add(GatewayChange change) {
     switch (change) {
@@ -52,7 +53,19 @@ final class PendingChanges {
     return due;
   }
 
-  /// Whether there is more than pings.
+  /// Some message moved, or the Publisher went away or came back.
+  synchronized void messagesChanged() {
+    messages = true;
+  }
+
+  /// Whether the messages are to be told anew; asked once, they no longer are.
+  synchronized boolean takeMessages() {
+    var due = messages;
+    messages = false;
+    return due;
+  }
+
+  /// Whether there is more than pings and messages.
   synchronized boolean material() {
     return users || !gateways.isEmpty() || !removed.isEmpty() || !sessions.isEmpty();
   }
@@ -60,6 +73,7 @@ final class PendingChanges {
   synchronized void clear() {
     var _ = drain(true);
     users = false;
+    messages = false;
   }
 
   /// Takes out what may be told now, the users left aside.

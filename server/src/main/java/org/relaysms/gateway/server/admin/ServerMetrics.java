@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.admin;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -17,12 +19,26 @@ import java.util.function.ToDoubleFunction;
 import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.gateway.GatewayCounts;
 import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.message.MessageBook;
+import org.relaysms.gateway.server.message.MessageMove;
 import org.relaysms.gateway.server.sync.SyncDesk;
 import org.relaysms.gateway.server.sync.SyncSessionView;
 
 /// The figures of this start, in the Prometheus text format. Labels are words from short fixed
 /// lists, never an id or an address. Thread-safe.
 public final class ServerMetrics implements AutoCloseable {
+  private static final List<String> STATES =
+      List.of(
+          "accepted",
+          "waiting",
+          "publishing",
+          "retry",
+          "published",
+          "failed",
+          "rejected",
+          "duplicate",
+          "discarded");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -69,6 +85,23 @@ public final class ServerMetrics implements AutoCloseable {
     return sync.changes().subscribe(this::ended);
   }
 
+  /// Every message by what became of it, and how long it took.
+  Feed.Subscription watch(MessageBook messages) {
+    for (var state : STATES) {
+      Gauge.builder("messages", messages, book -> book.counts().getOrDefault(state, 0))
+          .description("Messages by state")
+          .tag("state", state)
+          .register(registry);
+    }
+    FunctionCounter.builder("messages.duplicate", messages, MessageBook::copies)
+        .description("Messages that came again")
+        .register(registry);
+    Gauge.builder("messages.oldest.seconds", messages, this::oldestAge)
+        .description("Age of the oldest message that is still to be published")
+        .register(registry);
+    return messages.moves().subscribe(this::moved);
+  }
+
   String text() {
     return registry.scrape();
   }
@@ -87,6 +120,31 @@ public final class ServerMetrics implements AutoCloseable {
 
   private static long open(List<SyncSessionView> sessions) {
     return sessions.stream().filter(session -> !session.phase().over()).count();
+  }
+
+  private double oldestAge(MessageBook messages) {
+    return messages
+        .oldestUnfinished()
+        .map(since -> (registry.config().clock().wallTime() - since.toEpochMilli()) / 1e3)
+        .orElse(0.0);
+  }
+
+  private void moved(MessageMove move) {
+    if (!move.changedState()) {
+      return;
+    }
+    Counter.builder("message.moves")
+        .description("Messages that came to a state")
+        .tag("state", move.after())
+        .register(registry)
+        .increment();
+    if (move.after().equals("published")) {
+      Timer.builder("message.publish.latency")
+          .description("From the acceptance of a message to its publication")
+          .publishPercentileHistogram()
+          .register(registry)
+          .record(Duration.between(move.acceptedAt(), move.at()));
+    }
   }
 
   private void ended(SyncSessionView session) {

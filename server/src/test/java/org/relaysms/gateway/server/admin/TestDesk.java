@@ -27,6 +27,7 @@ final class TestDesk {
         sync,
         devices,
         Optional.of(users),
+        new FakeMessages(),
         new OutsideRequests(time),
         time);
   }
