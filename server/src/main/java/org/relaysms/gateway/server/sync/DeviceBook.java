@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.relaysms.gateway.server.crypto.MasterKey;
@@ -42,19 +43,25 @@ final class DeviceBook implements Devices, DeviceKeys {
   }
 
   /// Gives a phone its new key, for good once this returns; the one before stays for a while.
-  DeviceId sync(UserId user, String fingerprint, SharedKey key) {
+  ///
+  /// @param wanted asked when the store is about to write, which may be long after the call; where
+  ///   nobody waits for the key any more, nothing is written and nothing returned. Must not block
+  Optional<DeviceId> sync(UserId user, String fingerprint, SharedKey key, BooleanSupplier wanted) {
     var now = clock.instant();
     var sealed = encoded(masterKey.seal(key.bytes(), context(user, fingerprint)));
     var freshDevice = SessionId.random(random).value();
     var freshKey = SessionId.random(random).value();
     return database.commit(
         handle -> {
+          if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+          }
           var rows = new SyncRows(handle, now.toEpochMilli());
           var id = rows.device(freshDevice, user.value(), fingerprint);
           rows.dropKeys(id);
           rows.retireKey(id, now.plus(OLD_KEY_LIFE).toEpochMilli());
           rows.addKey(freshKey, id, sealed);
-          return new DeviceId(id);
+          return Optional.of(new DeviceId(id));
         });
   }
 

@@ -10,18 +10,22 @@ import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.Platform;
 
 /// Makes a phone's shared key. The key is stored before the answer exists, so that no phone ever
-/// holds a key that the server has not (contract section 6). Thread-safe.
+/// holds a key that the server has not; and only while somebody waits for the answer, since a key
+/// counts with its answer (contract section 6). Thread-safe.
 record KeyIssue(DeviceBook devices, SyncUrls urls, SecureRandom random) {
 
   Verdict issue(UserId user, List<Platform> platforms, OaepParameters parameters, VerifyTask task) {
     var phone = task.claim().phone();
     var key = SharedKey.generate(random);
     var box = PhoneKey.parse(phone.publicKey()).orElseThrow().encrypt(key.bytes(), parameters);
-    if (!task.wanted().getAsBoolean()) {
-      return new Verdict.Unavailable(503);
-    }
-    var device = devices.sync(user, phone.fingerprint(), key);
     var sharedKey = Base64.getEncoder().encodeToString(box);
+    return devices
+        .sync(user, phone.fingerprint(), key, task.wanted())
+        .<Verdict>map(device -> right(sharedKey, platforms, device))
+        .orElseGet(() -> new Verdict.Unavailable(503));
+  }
+
+  private Verdict.Right right(String sharedKey, List<Platform> platforms, DeviceId device) {
     return new Verdict.Right(new SyncAnswer(sharedKey, platforms, urls.seedsUrl(), device));
   }
 }

@@ -56,7 +56,7 @@ abstract class DeviceBookContract {
 
   @Test
   void filesADeviceAtItsFirstSync() {
-    var id = devices.sync(ADA, "phone", KEY_1);
+    var id = sync(ADA, "phone", KEY_1);
 
     assertThat(devices.list(ADA))
         .containsExactly(new Device(id, ADA, "phone", "", SteppedTime.START, SteppedTime.START));
@@ -66,11 +66,11 @@ abstract class DeviceBookContract {
 
   @Test
   void knowsAPhoneAgain() {
-    var id = devices.sync(ADA, "phone", KEY_1);
+    var id = sync(ADA, "phone", KEY_1);
     devices.rename(id, "Ada's phone");
     time.advance(Duration.ofDays(1));
 
-    assertThat(devices.sync(ADA, "phone", KEY_2)).isEqualTo(id);
+    assertThat(sync(ADA, "phone", KEY_2)).isEqualTo(id);
 
     assertThat(devices.list(ADA))
         .containsExactly(
@@ -79,9 +79,9 @@ abstract class DeviceBookContract {
 
   @Test
   void keepsTheReplacedKeyForSevenDays() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
     time.advance(Duration.ofDays(1));
-    devices.sync(ADA, "phone", KEY_2);
+    sync(ADA, "phone", KEY_2);
 
     time.advance(Duration.ofDays(7).minusMillis(1));
     assertThat(keys(ADA)).containsExactly(KEY_2, KEY_1);
@@ -92,9 +92,9 @@ abstract class DeviceBookContract {
 
   @Test
   void keepsTheKeysOfTwoPhonesApart() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
     time.advance(Duration.ofSeconds(1));
-    devices.sync(ADA, "other phone", KEY_2);
+    sync(ADA, "other phone", KEY_2);
 
     time.advance(Duration.ofDays(30));
 
@@ -106,8 +106,8 @@ abstract class DeviceBookContract {
 
   @Test
   void takesOnePhoneOfTwoUsersForTwoDevices() {
-    devices.sync(ADA, "phone", KEY_1);
-    devices.sync(BOB, "phone", KEY_2);
+    sync(ADA, "phone", KEY_1);
+    sync(BOB, "phone", KEY_2);
 
     assertThat(devices.count()).isEqualTo(2);
     assertThat(keys(ADA)).containsExactly(KEY_1);
@@ -116,11 +116,11 @@ abstract class DeviceBookContract {
 
   @Test
   void givesTheNewestKeysEachWithItsPhone() {
-    var phone = devices.sync(ADA, "phone", KEY_1);
+    var phone = sync(ADA, "phone", KEY_1);
     time.advance(Duration.ofSeconds(1));
-    var other = devices.sync(ADA, "other phone", KEY_2);
+    var other = sync(ADA, "other phone", KEY_2);
     time.advance(Duration.ofSeconds(1));
-    devices.sync(ADA, "phone", KEY_3);
+    sync(ADA, "phone", KEY_3);
 
     assertThat(devices.keys(ADA, 6))
         .containsExactly(
@@ -131,8 +131,8 @@ abstract class DeviceBookContract {
 
   @Test
   void tellsTheDevicesThatLostTheirKeys() {
-    var kept = devices.sync(ADA, "phone", KEY_1);
-    var revoked = devices.sync(BOB, "phone", KEY_2);
+    var kept = sync(ADA, "phone", KEY_1);
+    var revoked = sync(BOB, "phone", KEY_2);
     devices.revoke(revoked);
     time.advance(Duration.ofDays(30));
     var never = new DeviceId("never");
@@ -143,7 +143,7 @@ abstract class DeviceBookContract {
 
   @Test
   void tellsThemAmongAnyNumber() {
-    var kept = devices.sync(ADA, "phone", KEY_1);
+    var kept = sync(ADA, "phone", KEY_1);
     var asked =
         Stream.concat(
                 Stream.of(kept), IntStream.range(0, 40_000).mapToObj(i -> new DeviceId("gone" + i)))
@@ -154,7 +154,7 @@ abstract class DeviceBookContract {
 
   @Test
   void storesNoKeyInTheClear() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
 
     var sealed =
         database
@@ -169,7 +169,7 @@ abstract class DeviceBookContract {
 
   @Test
   void opensNoKeyThatWasMovedToAnotherUser() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
 
     database.commit(handle -> handle.execute("UPDATE devices SET user_id = 'bob'"));
 
@@ -178,7 +178,7 @@ abstract class DeviceBookContract {
 
   @Test
   void forgetsARevokedDeviceWithItsKeys() {
-    var id = devices.sync(ADA, "phone", KEY_1);
+    var id = sync(ADA, "phone", KEY_1);
 
     assertThat(devices.revoke(id)).isTrue();
 
@@ -190,9 +190,9 @@ abstract class DeviceBookContract {
 
   @Test
   void countsTheSyncsSinceAMoment() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
     time.advance(Duration.ofHours(2));
-    devices.sync(BOB, "phone", KEY_2);
+    sync(BOB, "phone", KEY_2);
 
     assertThat(devices.syncedSince(time.instant())).isEqualTo(1);
     assertThat(devices.syncedSince(SteppedTime.START)).isEqualTo(2);
@@ -202,12 +202,12 @@ abstract class DeviceBookContract {
 
   @Test
   void countsEverybodysDevicesAtOnce() {
-    devices.sync(ADA, "phone", KEY_1);
+    sync(ADA, "phone", KEY_1);
     time.advance(Duration.ofHours(1));
-    devices.sync(BOB, "phone", KEY_1);
-    devices.sync(BOB, "other phone", KEY_2);
+    sync(BOB, "phone", KEY_1);
+    sync(BOB, "other phone", KEY_2);
     time.advance(Duration.ofHours(1));
-    devices.sync(BOB, "phone", KEY_2);
+    sync(BOB, "phone", KEY_2);
     var statements = countStatements();
 
     assertThat(devices.tallies())
@@ -220,7 +220,7 @@ abstract class DeviceBookContract {
 
   @Test
   void countsNoDevicesWhereThereAreNone() {
-    var id = devices.sync(ADA, "phone", KEY_1);
+    var id = sync(ADA, "phone", KEY_1);
     devices.revoke(id);
 
     assertThat(devices.tallies()).isEmpty();
@@ -228,6 +228,40 @@ abstract class DeviceBookContract {
 
   private List<SharedKey> keys(UserId user) {
     return devices.keys(user, 100).stream().map(DeviceKey::key).toList();
+  }
+
+  @Test
+  void writesNothingWhereNobodyWaitsForTheKeyAnyMore() {
+    sync(ADA, "phone", KEY_1);
+
+    assertThat(devices.sync(ADA, "phone", KEY_2, () -> false)).isEmpty();
+    assertThat(devices.sync(ADA, "other phone", KEY_2, () -> false)).isEmpty();
+
+    assertThat(keys(ADA)).containsExactly(KEY_1);
+    assertThat(devices.count()).isEqualTo(1);
+    time.advance(Duration.ofDays(8));
+    assertThat(keys(ADA)).containsExactly(KEY_1);
+  }
+
+  @Test
+  void asksWhetherTheKeyIsWantedOnlyWhenTheStoreComesToIt() {
+    var caller = Thread.currentThread();
+
+    var device = devices.sync(ADA, "phone", KEY_1, () -> Thread.currentThread() != caller);
+
+    assertThat(device).isPresent();
+  }
+
+  private DeviceId sync(UserId user, String fingerprint, SharedKey key) {
+    return devices.sync(user, fingerprint, key, () -> true).orElseThrow();
+  }
+
+  private int storedKeys() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery("SELECT count(*) FROM device_keys").mapTo(int.class).one());
   }
 
   private AtomicInteger countStatements() {
@@ -266,16 +300,10 @@ abstract class DeviceBookContract {
     List.of(KEY_1, KEY_2, KEY_1, KEY_2)
         .forEach(
             key -> {
-              devices.sync(ADA, "phone", key);
+              sync(ADA, "phone", key);
               time.advance(Duration.ofDays(8));
             });
 
-    var rows =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle.createQuery("SELECT count(*) FROM device_keys").mapTo(int.class).one());
-    assertThat(rows).isEqualTo(2);
+    assertThat(storedKeys()).isEqualTo(2);
   }
 }
