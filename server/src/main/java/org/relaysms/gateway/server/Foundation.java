@@ -26,7 +26,7 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   static Foundation open(GatewayConfig config, SecureRandom random, Clock clock, Teardown opened) {
     LOG.info("start-up: store");
     var database = opened.add(Database.open(spec(config.database())));
-    var masterKey = MasterKey.loadOrCreate(config.security().masterKey(), random);
+    var masterKey = MasterKeyCheck.open(config.security().masterKey(), database, random);
     return new Foundation(database, masterKey, new PasswordHashes(random, HASHES_AT_ONCE), clock);
   }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.relaysms.gateway.server.admin.OperatorBooks;
 import org.relaysms.gateway.server.config.GatewayConfig;
+import org.relaysms.gateway.server.crypto.KeyFailure;
+import org.relaysms.gateway.server.db.StoreFailure;
 
 /// A command's stay at the store of a folder on which no server runs: holds the folder's lock until
 /// it is closed. For one thread.
@@ -29,6 +31,9 @@ final class StoreVisit implements AutoCloseable {
     opened.add(lock);
     try {
       return desk.apply(new StoreVisit(settings, opened));
+    } catch (StoreFailure | KeyFailure e) {
+      opened.close();
+      throw CommandFailure.refused(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       opened.close();
       throw e;
