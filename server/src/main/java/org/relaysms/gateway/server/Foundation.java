@@ -13,6 +13,7 @@ import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.crypto.PasswordHashes;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.db.DatabaseSpec;
+import org.relaysms.gateway.server.sync.DeviceTraces;
 import org.relaysms.gateway.server.user.UserFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   }
 
   UserFeature users(GatewayConfig config) {
-    return UserFeature.assemble(config, database, masterKey, hashes, clock);
+    return UserFeature.assemble(config, database, masterKey, hashes, new DeviceTraces(), clock);
   }
 
   /// Whether the store answers now.

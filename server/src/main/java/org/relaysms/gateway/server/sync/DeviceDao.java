@@ -70,6 +70,16 @@ interface DeviceDao {
   @SqlUpdate("DELETE FROM devices WHERE id = :id")
   int remove(String id);
 
+  @SqlUpdate(
+      """
+      DELETE FROM device_keys
+      WHERE device_id IN (SELECT id FROM devices WHERE user_id = :user)
+      """)
+  void removeKeysOf(String user);
+
+  @SqlUpdate("DELETE FROM devices WHERE user_id = :user")
+  void removeAllOf(String user);
+
   /// A row of `devices`.
   record DeviceRow(
       String id, String userId, String fingerprint, String name, long createdAt, long syncedAt) {

@@ -23,7 +23,8 @@ public interface LocalUsers {
   /// The user of this phone number, for the sender of a message.
   Optional<LocalUser> findByPhoneNumber(String phoneNumber);
 
-  /// Whether there was such a user.
+  /// Removes a user with all that is kept of him, his devices and their keys too, since his id is
+  /// free again. Whether there was such a user.
   boolean remove(UserId id);
 
   ChangeOutcome changePassword(UserId id, Secret password);

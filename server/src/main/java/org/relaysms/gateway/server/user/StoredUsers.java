@@ -30,13 +30,20 @@ final class StoredUsers implements LocalUsers {
   private final UserDao users;
   private final MasterKey masterKey;
   private final PasswordHashes hashes;
+  private final UserTraces traces;
   private final Clock clock;
   private final Feed<UserChange> changes = new Feed<>();
 
-  StoredUsers(Database database, MasterKey masterKey, PasswordHashes hashes, Clock clock) {
+  StoredUsers(
+      Database database,
+      MasterKey masterKey,
+      PasswordHashes hashes,
+      UserTraces traces,
+      Clock clock) {
     this.database = database;
     this.masterKey = masterKey;
     this.hashes = hashes;
+    this.traces = traces;
     this.clock = clock;
     users = database.jdbi().onDemand(UserDao.class);
   }
@@ -84,7 +91,7 @@ final class StoredUsers implements LocalUsers {
 
   @Override
   public boolean remove(UserId id) {
-    var removed = database.commit(handle -> dao(handle).delete(id.value()));
+    var removed = database.commit(handle -> delete(handle, id));
     if (removed) {
       changes.publish(new UserChange.Removed(id));
     }
@@ -155,6 +162,14 @@ final class StoredUsers implements LocalUsers {
     letters.forEach(letter -> dao.link(id.value(), letter));
     return new AddOutcome.Added(
         new LocalUser(id, number.map(PhoneNumber::value), Instant.ofEpochMilli(now), letters));
+  }
+
+  private boolean delete(Handle handle, UserId id) {
+    var there = dao(handle).delete(id.value());
+    if (there) {
+      traces.forget(handle, id);
+    }
+    return there;
   }
 
   private static boolean tooShort(Secret password) {

@@ -15,15 +15,18 @@ import org.relaysms.gateway.server.db.Database;
 public record UserFeature(
     Directory directory, Optional<LocalUsers> localUsers, Optional<Senders> senders) {
   /// The directory that the settings name.
+  ///
+  /// @param traces what else goes when a local user is removed
   public static UserFeature assemble(
       GatewayConfig config,
       Database database,
       MasterKey masterKey,
       PasswordHashes hashes,
+      UserTraces traces,
       Clock clock) {
     return switch (config.users().directory()) {
       case LOCAL -> {
-        var users = new StoredUsers(database, masterKey, hashes, clock);
+        var users = new StoredUsers(database, masterKey, hashes, traces, clock);
         yield new UserFeature(
             new LocalDirectory(database, hashes),
             Optional.of(users),

@@ -252,6 +252,24 @@ abstract class DeviceBookContract {
     assertThat(device).isPresent();
   }
 
+  @Test
+  void forgetsTheDevicesAndKeysOfARemovedUserOnly() {
+    sync(ADA, "phone", KEY_1);
+    sync(ADA, "other phone", KEY_2);
+    sync(BOB, "phone", KEY_2);
+
+    database.commit(
+        handle -> {
+          new DeviceTraces().forget(handle, ADA);
+          return true;
+        });
+
+    assertThat(devices.list(ADA)).isEmpty();
+    assertThat(keys(ADA)).isEmpty();
+    assertThat(keys(BOB)).containsExactly(KEY_2);
+    assertThat(storedKeys()).isEqualTo(1);
+  }
+
   private DeviceId sync(UserId user, String fingerprint, SharedKey key) {
     return devices.sync(user, fingerprint, key, () -> true).orElseThrow();
   }

@@ -1,12 +1,14 @@
 package org.relaysms.gateway.server.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ abstract class LocalUsersContract extends DirectoryContract {
   private Senders senders;
   private Directory directory;
   private final List<UserChange> changes = new ArrayList<>();
+  private final List<UserId> forgotten = new ArrayList<>();
+  private boolean unforgettable;
 
   abstract Database open(Path folder);
 
@@ -45,12 +49,25 @@ abstract class LocalUsersContract extends DirectoryContract {
             database,
             MasterKey.loadOrCreate(folder.resolve("master.key"), random),
             new PasswordHashes(random, 2),
+            this::forgets,
             new SteppedTime());
     users = feature.localUsers().orElseThrow();
     senders = feature.senders().orElseThrow();
     directory = feature.directory();
     users.changes().subscribe(changes::add);
     addAma();
+  }
+
+  private void forgets(Handle handle, UserId user) {
+    assertThat(left(handle)).doesNotContain(user.value());
+    forgotten.add(user);
+    if (unforgettable) {
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
+  private static List<String> left(Handle handle) {
+    return handle.createQuery("SELECT id FROM users").mapTo(String.class).list();
   }
 
   @AfterEach
@@ -95,6 +112,27 @@ abstract class LocalUsersContract extends DirectoryContract {
     assertThat(senders.find("670000001")).isEqualTo(new SenderOutcome.Unknown());
     assertThat(senders.find("+237670000002")).isEqualTo(new SenderOutcome.Unknown());
     assertThat(senders.find("")).isEqualTo(new SenderOutcome.Unknown());
+  }
+
+  @Test
+  void forgetsWhatElseIsKeptOfARemovedUser() {
+    users.add(ESI, Optional.empty(), PASSWORD, List.of());
+
+    assertThat(users.remove(ESI)).isTrue();
+    assertThat(users.remove(new UserId("nobody"))).isFalse();
+
+    assertThat(forgotten).containsExactly(ESI);
+  }
+
+  @Test
+  void keepsAUserOfWhomNotAllCanBeForgotten() {
+    users.add(ESI, Optional.empty(), PASSWORD, List.of());
+    unforgettable = true;
+
+    assertThatThrownBy(() -> users.remove(ESI)).isInstanceOf(IllegalStateException.class);
+
+    assertThat(users.find(ESI)).isPresent();
+    assertThat(changes).doesNotContain(new UserChange.Removed(ESI));
   }
 
   @Test

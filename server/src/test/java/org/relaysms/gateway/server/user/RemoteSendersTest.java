@@ -232,7 +232,8 @@ class RemoteSendersTest {
     try (var database = TestDatabases.sqlite(folder)) {
       var masterKey = MasterKey.loadOrCreate(folder.resolve("master.key"), random);
       var hashes = new PasswordHashes(random, 1);
-      return UserFeature.assemble(config, database, masterKey, hashes, time).senders();
+      return UserFeature.assemble(config, database, masterKey, hashes, (handle, user) -> {}, time)
+          .senders();
     }
   }
 
