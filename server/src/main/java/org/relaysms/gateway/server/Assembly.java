@@ -38,6 +38,7 @@ import org.relaysms.gateway.server.kernel.ScheduledTimers;
 import org.relaysms.gateway.server.message.MessageFeature;
 import org.relaysms.gateway.server.message.MessagePlace;
 import org.relaysms.gateway.server.message.PublisherTokens;
+import org.relaysms.gateway.server.kernel.SteadyClock;
 import org.relaysms.gateway.server.sync.SyncFeature;
 import org.relaysms.gateway.server.sync.SyncPlace;
 import org.relaysms.gateway.server.user.SenderOutcome;
@@ -60,6 +61,7 @@ final class Assembly {
 
   private final GatewayConfig config;
   private final Clock clock = Clock.systemUTC();
+  private final Clock steady = new SteadyClock(clock.instant(), System::nanoTime);
   private final SecureRandom random = new SecureRandom();
   private final ScheduledTimers timers;
   private final ServerMetrics metrics;
@@ -74,7 +76,7 @@ final class Assembly {
     var foundation = Foundation.open(config, random, clock, opened);
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
-    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), clock);
+    addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), steady);
     pages = new WebSockets(pageLimits(), timers);
     events = new WebSockets(EVENTS, timers);
     LOG.info("start-up: keys");
@@ -201,6 +203,7 @@ final class Assembly {
             foundation.masterKey(),
             users.directory(),
             clock,
+            steady,
             timers,
             random));
   }

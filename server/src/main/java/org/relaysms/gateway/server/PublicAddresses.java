@@ -28,6 +28,7 @@ final class PublicAddresses implements AddressDesk {
   private volatile Reading reading = new Reading(Instant.EPOCH, List.of());
   private volatile Optional<Listeners> listeners = Optional.empty();
 
+  /// @param clock a steady one; it only says how old a reading is
   PublicAddresses(GatewayConfig config, AddressChoice choice, Clock clock) {
     this.clock = clock;
     this.config = config;

@@ -75,6 +75,7 @@ public final class SyncFeature {
         new SyncTransitions(place.config().sync()),
         new MemorySessionStore(),
         urls,
+        place.steady(),
         place.clock(),
         place.timers(),
         place.random(),

@@ -53,7 +53,7 @@ final class SyncOffice implements SyncDesk {
     var live = new LiveSession(session.handle(), floor);
     liveByHandle.put(session.handle(), live);
     live.begin();
-    changes.publish(views.of(session));
+    changes.publish(shown(session));
     return Optional.of(live);
   }
 
@@ -97,7 +97,7 @@ final class SyncOffice implements SyncDesk {
 
   @Override
   public List<SyncSessionView> sessions() {
-    return floor.store().all().stream().map(views::of).toList();
+    return floor.store().all().stream().map(this::shown).toList();
   }
 
   @Override
@@ -161,8 +161,13 @@ final class SyncOffice implements SyncDesk {
       liveByHandle.remove(after.handle());
     }
     if (worthTelling(moved)) {
-      changes.publish(views.of(after));
+      changes.publish(shown(after));
     }
+  }
+
+  /// The session as an operator sees it, in the time of day.
+  private SyncSessionView shown(Session session) {
+    return views.of(session).later(floor.ahead());
   }
 
   /// A page that comes or goes changes nothing an operator sees; what is forgotten was told before.

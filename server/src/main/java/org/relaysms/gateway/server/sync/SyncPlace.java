@@ -17,6 +17,8 @@ import org.relaysms.gateway.server.user.Directory;
 /// @param api where phones reach the HTTP listener; asked for every URL, so it may change
 /// @param webSocket where pages reach the WebSocket listener
 /// @param exempt knows the requests that carry the admin token
+/// @param clock the time of day
+/// @param steady the time that sessions live by; who sets the clock does not move it
 public record SyncPlace(
     GatewayConfig config,
     Supplier<PublicAddress> api,
@@ -27,5 +29,6 @@ public record SyncPlace(
     MasterKey masterKey,
     Directory directory,
     Clock clock,
+    Clock steady,
     Timers timers,
     SecureRandom random) {}

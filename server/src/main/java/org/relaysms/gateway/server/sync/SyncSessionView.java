@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.relaysms.gateway.server.kernel.UserId;
@@ -32,4 +33,23 @@ public record SyncSessionView(
     int triesLeft,
     Optional<String> refusal,
     Optional<String> deviceId,
-    Instant at) {}
+    Instant at) {
+
+  /// The same, told by a clock that is so far ahead.
+  SyncSessionView later(Duration ahead) {
+    return new SyncSessionView(
+        id,
+        firstSessionHash,
+        user,
+        phase,
+        code,
+        codes,
+        until.map(moment -> moment.plus(ahead)),
+        phoneAddress,
+        keyFingerprint,
+        triesLeft,
+        refusal,
+        deviceId,
+        at.plus(ahead));
+  }
+}

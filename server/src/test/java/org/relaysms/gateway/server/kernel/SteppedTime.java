@@ -9,15 +9,17 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/// A clock that stands still until a test moves it, and the timers that fire as it moves.
-/// Thread-safe; tasks run on the thread that advances, in the order of their due times, each seeing
-/// the clock at its own due time.
+/// A clock that stands still until a test moves it, and the timers that fire as it moves. Timers go
+/// by the time that passes, never by what the clock was set to. Thread-safe; tasks run on the
+/// thread that advances, in the order of their due times, each seeing the clock at its own due
+/// time.
 public final class SteppedTime extends Clock implements Timers {
   public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
-  private Instant now = START;
+  private Instant passed = START;
+  private Duration wrong = Duration.ZERO;
   private long scheduled;
 
   @Override
@@ -32,18 +34,23 @@ public final class SteppedTime extends Clock implements Timers {
 
   /// Moves the clock forward, running on the way whatever falls due.
   public void advance(Duration step) {
-    var end = instant().plus(step);
+    var end = passed().plus(step);
     for (var due = nextUntil(end); due != null; due = nextUntil(end)) {
       due.run().run();
     }
     synchronized (this) {
-      now = end;
+      passed = end;
     }
   }
 
   /// Sets the clock without running timers, as a wrong or corrected wall clock would.
   public synchronized void jumpTo(Instant instant) {
-    now = instant;
+    wrong = Duration.between(passed, instant);
+  }
+
+  /// The clock that [#jumpTo] does not touch.
+  public Clock steady() {
+    return new SteadyClock(START, () -> Duration.between(START, passed()).toNanos());
   }
 
   public synchronized int pending() {
@@ -52,7 +59,7 @@ public final class SteppedTime extends Clock implements Timers {
 
   @Override
   public synchronized Instant instant() {
-    return now;
+    return passed.plus(wrong);
   }
 
   @Override
@@ -65,9 +72,13 @@ public final class SteppedTime extends Clock implements Timers {
     return this;
   }
 
+  private synchronized Instant passed() {
+    return passed;
+  }
+
   private synchronized Cancellable schedule(
       Duration delay, @Nullable Duration period, Runnable run) {
-    var task = new Task(now.plus(delay), scheduled++, run, period);
+    var task = new Task(passed.plus(delay), scheduled++, run, period);
     tasks.add(task);
     return () -> cancel(task.number());
   }
@@ -82,7 +93,7 @@ public final class SteppedTime extends Clock implements Timers {
       return null;
     }
     tasks.remove(head);
-    now = head.due().isAfter(now) ? head.due() : now;
+    passed = head.due().isAfter(passed) ? head.due() : passed;
     if (head.period() != null) {
       tasks.add(new Task(head.due().plus(head.period()), head.number(), head.run(), head.period()));
     }

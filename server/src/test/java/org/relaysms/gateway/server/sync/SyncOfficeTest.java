@@ -72,6 +72,26 @@ class SyncOfficeTest {
   }
 
   @Test
+  void goesOnThroughAClockThatIsSetBack() {
+    opened();
+    time.jumpTo(SteppedTime.START.minus(Duration.ofHours(1)));
+
+    time.advance(Duration.ofSeconds(15));
+
+    assertThat(page.heard()).hasSize(2);
+    assertThat(told.getLast().until()).contains(time.instant().plusSeconds(15));
+  }
+
+  @Test
+  void goesOnThroughAClockThatIsSetForward() {
+    var first = opened();
+    time.jumpTo(SteppedTime.START.plus(Duration.ofHours(1)));
+
+    assertThat(office.handshake(USER, first, ALICE)).isEqualTo(new HandshakeOutcome.Accepted());
+    assertThat(told.getLast().at()).isEqualTo(time.instant());
+  }
+
+  @Test
   void leavesNothingBehindAfterTheEnd() {
     opened();
 
@@ -292,6 +312,7 @@ class SyncOfficeTest {
             RULES,
             new MemorySessionStore(),
             urls,
+            time.steady(),
             time,
             time,
             new SecureRandom(),

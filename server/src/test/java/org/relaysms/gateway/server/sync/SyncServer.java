@@ -56,6 +56,7 @@ final class SyncServer implements AutoCloseable {
                 MasterKey.loadOrCreate(folder.resolve("master.key"), random),
                 directory,
                 time,
+                time.steady(),
                 time,
                 random));
     listeners = open();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.SignIn;
 import org.relaysms.gateway.sim.Answer;
@@ -80,6 +81,23 @@ class SyncSliceTest {
       server.time.advance(Duration.ofSeconds(15));
       assertThat(page.closed(SOON)).isEqualTo(new Closing(1000, ""));
       assertThat(phone.handshake(third)).hasToString("400 failed to update user's public key");
+    }
+  }
+
+  @Test
+  void turnsTheCodeAndEndsThoughTheClockIsSetBack() {
+    try (var page = SimulatedPage.open(server.api(), "ada")) {
+      var first = page.nextCode(SOON);
+      server.time.jumpTo(SteppedTime.START.minus(Duration.ofHours(1)));
+
+      server.time.advance(Duration.ofSeconds(15));
+      page.nextCode(SOON);
+      server.time.advance(Duration.ofSeconds(15));
+      page.nextCode(SOON);
+      server.time.advance(Duration.ofSeconds(15));
+
+      assertThat(page.closed(SOON)).isEqualTo(new Closing(1000, ""));
+      assertThat(phone.handshake(first)).hasToString("400 failed to update user's public key");
     }
   }
 
