@@ -8,6 +8,7 @@ import org.relaysms.gateway.server.gateway.GatewayEvent.Kind;
 
 /// Who a gateway is: what seldom changes, as against its [Presence]. Immutable. Prints `***`.
 ///
+/// @param seedType free text; `seed` for one that never said
 /// @param approved false while it waits for the operator's word
 /// @param pendingMsisdn a changed number that waits, while the one before is still listed
 record GatewayCard(
@@ -27,7 +28,7 @@ record GatewayCard(
     return new GatewayCard(
         ping.imsi(),
         ping.msisdn(),
-        ping.seedType(),
+        ping.seedType().orElse("seed"),
         numbers.facts(ping.imsi(), ping.msisdn()),
         enrolment == Enrolment.OPEN,
         Optional.empty(),
@@ -39,7 +40,8 @@ record GatewayCard(
   /// of a listed gateway waits where enrolment is by approval: otherwise whoever knows an IMSI
   /// could put a number of his in its place.
   Step told(Ping ping, Enrolment enrolment, NumberLookUp numbers, Instant now) {
-    var typed = seedType.equals(ping.seedType()) ? this : ofType(ping.seedType());
+    var typed =
+        ping.seedType().filter(type -> !type.equals(seedType)).map(this::ofType).orElse(this);
     var open = enrolment == Enrolment.OPEN;
     var admitted = open && !typed.approved ? typed.withApproval() : typed;
     var number = ping.msisdn();

@@ -22,7 +22,7 @@ sealed interface PingForm {
     return read(body, List.of(Field.IMSI, Field.MSISDN, Field.SEED_TYPE));
   }
 
-  /// `{"IMSI","MSISDN"}`, of a gateway that answers nobody else.
+  /// `{"IMSI","MSISDN"}`; whatever else it holds is not read.
   static PingForm registration(JsonNode body) {
     return read(body, List.of(Field.IMSI, Field.MSISDN));
   }
@@ -33,16 +33,17 @@ sealed interface PingForm {
             fields.stream().filter(field -> !field.sound(body)).map(field -> field.invalid))
         .findFirst()
         .<PingForm>map(Refused::new)
-        .orElseGet(() -> filled(body));
+        .orElseGet(() -> filled(body, fields));
   }
 
-  private static PingForm filled(JsonNode body) {
-    var type = Optional.ofNullable(body.get(Field.SEED_TYPE.key)).map(JsonNode::textValue);
+  private static PingForm filled(JsonNode body, List<Field> fields) {
+    var type =
+        Optional.of(Field.SEED_TYPE).filter(fields::contains).map(field -> body.get(field.key));
     return new Filled(
         new Ping(
             new Imsi(body.get(Field.IMSI.key).textValue()),
             body.get(Field.MSISDN.key).textValue(),
-            type.orElse("seed")));
+            type.map(JsonNode::textValue)));
   }
 
   /// A member of the JSON and what is said about it.

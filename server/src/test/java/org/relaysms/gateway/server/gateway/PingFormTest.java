@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,9 @@ class PingFormTest {
   }
 
   @Test
-  void takesARegistrationAsASeed() {
-    assertThat(PingForm.registration(json("{'IMSI':'a','MSISDN':'b'}")))
-        .isEqualTo(new PingForm.Filled(new Ping(new Imsi("a"), "b", "seed")));
+  void readsNoTypeInARegistration() {
+    assertThat(PingForm.registration(json("{'IMSI':'a','MSISDN':'b','seed_type':'\\u0000'}")))
+        .isEqualTo(new PingForm.Filled(new Ping(new Imsi("a"), "b", Optional.empty())));
   }
 
   @ParameterizedTest

@@ -138,6 +138,26 @@ class SeedRoutesTest {
   }
 
   @Test
+  void takesNoTypeFromARegistration() {
+    var body =
+        "{\"IMSI\":\"%s\",\"MSISDN\":\"%s\",\"seed_type\":\"%s\"}"
+            .formatted(IMSI, NUMBER, "A".repeat(60_000));
+
+    server.post("/seeds", body);
+
+    assertThat(server.get("/seeds").body()).contains("\"seed_type\":\"seed\"").hasSizeLessThan(200);
+  }
+
+  @Test
+  void leavesAKnownSeederOneWhenItRegisters() {
+    server.ping(IMSI, NUMBER);
+
+    server.post("/seeds", "{\"IMSI\":\"%s\",\"MSISDN\":\"%s\"}".formatted(IMSI, OTHER_NUMBER));
+
+    assertThat(server.get("/seeders").body()).contains(OTHER_NUMBER).doesNotContain(NUMBER);
+  }
+
+  @Test
   void sendsAListOnceToWhoKeepsItsTag() {
     server.ping(IMSI, NUMBER);
     var tag = server.get("/seeds").headers().firstValue("ETag").orElseThrow();
