@@ -37,7 +37,7 @@ final class GatewayRegistry {
   private final Function<String, Optional<Duration>> firstPings;
   private final Clock clock;
 
-  /// @param firstPings asked with the client's address before a new gateway is taken in: how long
+  /// @param firstPings asked with the client's network before a new gateway is taken in: how long
   ///   it has to wait, if at all
   GatewayRegistry(
       GatewayRules rules,
@@ -59,14 +59,14 @@ final class GatewayRegistry {
   }
 
   /// Returns after the commit; throws what the store failed with.
-  PingOutcome pinged(Ping ping, String address) {
-    return refusal(ping.imsi(), address).orElseGet(() -> accept(ping, address));
+  PingOutcome pinged(Ping ping, Sender sender) {
+    return refusal(ping.imsi(), sender.network()).orElseGet(() -> accept(ping, sender.address()));
   }
 
   /// A ping that says nothing but the IMSI.
-  PingOutcome refreshed(Imsi imsi, String address) {
+  PingOutcome refreshed(Imsi imsi, Sender sender) {
     return find(imsi)
-        .map(known -> pinged(known.card().lastTold(), address))
+        .map(known -> pinged(known.card().lastTold(), sender))
         .orElseGet(PingOutcome.Unknown::new);
   }
 
@@ -128,13 +128,13 @@ final class GatewayRegistry {
     return gateway.state(now, rules.lifetime()) == GatewayState.LIVE;
   }
 
-  private Optional<PingOutcome> refusal(Imsi imsi, String address) {
+  private Optional<PingOutcome> refusal(Imsi imsi, String network) {
     if (gateways.containsKey(imsi)) {
       return Optional.empty();
     }
     return rules.full(gateways.size())
         ? Optional.of(new PingOutcome.Full())
-        : firstPings.apply(address).map(PingOutcome.Throttled::new);
+        : firstPings.apply(network).map(PingOutcome.Throttled::new);
   }
 
   private PingOutcome accept(Ping ping, String address) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.Body;
-import org.relaysms.gateway.server.http.ClientAddress;
 import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.RefuseOrigin;
 import org.relaysms.gateway.server.http.Routes;
@@ -75,7 +74,7 @@ final class SeedRoutes {
         switch (form.apply(node)) {
           case PingForm.Refused(var why) -> refuse(response, why);
           case PingForm.Filled(var ping) ->
-              answer(response, registry.pinged(ping, ClientAddress.of(request)), words);
+              answer(response, registry.pinged(ping, Sender.of(request)), words);
         }
       }
     }
@@ -90,9 +89,7 @@ final class SeedRoutes {
     }
     Imsi.parse(told.get().strip())
         .ifPresentOrElse(
-            imsi ->
-                answer(
-                    response, registry.refreshed(imsi, ClientAddress.of(request)), accepted -> ""),
+            imsi -> answer(response, registry.refreshed(imsi, Sender.of(request)), accepted -> ""),
             () -> refuse(response, PingForm.INVALID_IMSI));
   }
 

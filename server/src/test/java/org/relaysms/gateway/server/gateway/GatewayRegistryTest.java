@@ -20,12 +20,13 @@ class GatewayRegistryTest {
   private static final NumberLookUp NUMBERS = new NumberLookUp(OperatorTable.shipped());
   private static final Ping ALICE = new Ping(new Imsi("624011111111111"), "+237670000001", "seed");
   private static final Ping BOB = new Ping(new Imsi("624022222222222"), "+237690000001", "seeder");
-  private static final String HERE = "192.0.2.1";
-  private static final String THERE = "192.0.2.2";
+  private static final Sender HERE = new Sender("192.0.2.1", "192.0.2.1");
+  private static final Sender THERE = new Sender("192.0.2.2", "192.0.2.2");
 
   private final SteppedTime time = new SteppedTime();
   private final MemoryJournal journal = new MemoryJournal();
   private final List<GatewayChange> changes = new ArrayList<>();
+  private final List<String> networks = new ArrayList<>();
   private Optional<Duration> firstPingsWait = Optional.empty();
   private final GatewayRegistry registry = registry(Enrolment.OPEN, 2);
 
@@ -134,6 +135,15 @@ class GatewayRegistryTest {
   }
 
   @Test
+  void countsFirstPingsByNetworkButShowsTheAddress() {
+    registry.pinged(ALICE, new Sender("2001:db8::1", "20010db800000000"));
+
+    assertThat(networks).containsExactly("20010db800000000");
+    assertThat(registry.find(ALICE.imsi()).orElseThrow().presence().address())
+        .contains("2001:db8::1");
+  }
+
+  @Test
   void refreshesTheLeaseOfAKnownGateway() {
     registry.pinged(ALICE, HERE);
     time.advance(Duration.ofSeconds(80));
@@ -167,8 +177,8 @@ class GatewayRegistryTest {
     registry.pinged(ALICE, HERE);
     registry.pinged(BOB, THERE);
 
-    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
-    assertThat(registry.broughtBy(THERE)).contains(BOB.imsi());
+    assertThat(registry.broughtBy(HERE.address())).contains(ALICE.imsi());
+    assertThat(registry.broughtBy(THERE.address())).contains(BOB.imsi());
     assertThat(registry.broughtBy("192.0.2.3")).isEmpty();
   }
 
@@ -177,7 +187,7 @@ class GatewayRegistryTest {
     registry.pinged(ALICE, HERE);
     registry.pinged(BOB, HERE);
 
-    assertThat(registry.broughtBy(HERE)).isEmpty();
+    assertThat(registry.broughtBy(HERE.address())).isEmpty();
   }
 
   @Test
@@ -188,7 +198,7 @@ class GatewayRegistryTest {
 
     time.advance(Duration.ofSeconds(31));
 
-    assertThat(registry.broughtBy(HERE)).contains(BOB.imsi());
+    assertThat(registry.broughtBy(HERE.address())).contains(BOB.imsi());
   }
 
   @Test
@@ -198,9 +208,9 @@ class GatewayRegistryTest {
     time.advance(Duration.ofSeconds(91));
     registry.sweep();
 
-    assertThat(registry.broughtBy(HERE)).isEmpty();
+    assertThat(registry.broughtBy(HERE.address())).isEmpty();
     registry.pinged(ALICE, HERE);
-    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
+    assertThat(registry.broughtBy(HERE.address())).contains(ALICE.imsi());
   }
 
   @Test
@@ -209,8 +219,8 @@ class GatewayRegistryTest {
 
     registry.refreshed(ALICE.imsi(), THERE);
 
-    assertThat(registry.broughtBy(HERE)).isEmpty();
-    assertThat(registry.broughtBy(THERE)).contains(ALICE.imsi());
+    assertThat(registry.broughtBy(HERE.address())).isEmpty();
+    assertThat(registry.broughtBy(THERE.address())).contains(ALICE.imsi());
   }
 
   @Test
@@ -220,7 +230,7 @@ class GatewayRegistryTest {
 
     assertThatThrownBy(() -> registry.remove(ALICE.imsi())).isInstanceOf(StoreFailure.class);
 
-    assertThat(registry.broughtBy(HERE)).contains(ALICE.imsi());
+    assertThat(registry.broughtBy(HERE.address())).contains(ALICE.imsi());
   }
 
   @Test
@@ -229,7 +239,7 @@ class GatewayRegistryTest {
 
     registry.remove(ALICE.imsi());
 
-    assertThat(registry.broughtBy(HERE)).isEmpty();
+    assertThat(registry.broughtBy(HERE.address())).isEmpty();
   }
 
   @Test
@@ -317,7 +327,7 @@ class GatewayRegistryTest {
   private GatewayRegistry registry(Enrolment enrolment, int limit) {
     var made =
         new GatewayRegistry(
-            rules(enrolment, limit, false), NUMBERS, journal, address -> firstPingsWait, time);
+            rules(enrolment, limit, false), NUMBERS, journal, this::firstPingsWait, time);
     made.changes().subscribe(changes::add);
     return made;
   }
@@ -325,4 +335,9 @@ class GatewayRegistryTest {
   private static GatewayRules rules(Enrolment enrolment, int limit, boolean testing) {
     return new GatewayRules(Duration.ofSeconds(90), enrolment, limit, testing);
   }
+  private Optional<Duration> firstPingsWait(String network) {
+    networks.add(network);
+    return firstPingsWait;
+  }
+
 }

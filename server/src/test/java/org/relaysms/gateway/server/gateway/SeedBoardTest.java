@@ -133,7 +133,7 @@ class SeedBoardTest {
   }
 
   private void ping(String imsi, String msisdn, String type) {
-    registry.pinged(new Ping(new Imsi(imsi), msisdn, type), "192.0.2.1");
+    registry.pinged(new Ping(new Imsi(imsi), msisdn, type), new Sender("192.0.2.1", "192.0.2.1"));
   }
 
   private String seeds() {
