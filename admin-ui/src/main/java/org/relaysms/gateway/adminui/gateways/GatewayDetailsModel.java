@@ -65,8 +65,16 @@ public final class GatewayDetailsModel {
     return deed.getReadOnlyProperty();
   }
 
+  /// The gateway with the number that is on screen.
   public void approve() {
-    feed.approve(imsi).thenAccept(reply -> became(reply, Deed.NONE, Deed.FAILED));
+    gateways
+        .selected()
+        .get()
+        .map(GatewayRow::now)
+        .ifPresent(
+            seen ->
+                feed.approve(seen.imsi(), seen.pendingMsisdn().orElse(seen.msisdn()))
+                    .thenAccept(reply -> became(reply, Deed.NONE, Deed.FAILED)));
   }
 
   public void remove() {

@@ -70,8 +70,8 @@ final class LiveGateways implements GatewayFeed {
   }
 
   @Override
-  public CompletionStage<Reply<Nothing>> approve(String imsi) {
-    return client.post(path(imsi) + "/approve", Map.of());
+  public CompletionStage<Reply<Nothing>> approve(String imsi, String msisdn) {
+    return client.post(path(imsi) + "/approve", Map.of("msisdn", msisdn));
   }
 
   @Override

@@ -86,8 +86,8 @@ public final class FakeGateways implements GatewayFeed {
   }
 
   @Override
-  public CompletionStage<Reply<Nothing>> approve(String imsi) {
-    return call("approve " + imsi);
+  public CompletionStage<Reply<Nothing>> approve(String imsi, String msisdn) {
+    return call("approve " + imsi + " " + msisdn);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.gateway.Approval;
 import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.gateway.GatewayEvent;
 import org.relaysms.gateway.server.gateway.Imsi;
@@ -16,6 +17,7 @@ import org.relaysms.gateway.server.http.Routes;
 /// The gateways, for the operator.
 final class AdminGatewayRoutes {
   private static final Duration HISTORY = Duration.ofDays(7);
+  private static final OneLine SEEN = new OneLine("msisdn", 256);
   private static final OneLine NOTE = new OneLine("note", 500);
 
   private final AdminDesk desk;
@@ -61,8 +63,23 @@ final class AdminGatewayRoutes {
   }
 
   private void approve(ServerRequest request, ServerResponse response) {
-    var found = imsi(request).filter(gateways::approve);
-    done(request, response, AuditAction.GATEWAY_APPROVED, found);
+    AdminAnswers.withObject(
+        request,
+        response,
+        body ->
+            SEEN.read(
+                body, response, msisdn -> approved(request, response, imsi(request), msisdn)));
+  }
+
+  private void approved(
+      ServerRequest request, ServerResponse response, Optional<Imsi> imsi, String msisdn) {
+    switch (imsi.map(it -> gateways.approve(it, msisdn)).orElseGet(Approval.NoSuchGateway::new)) {
+      case Approval.Approved() -> done(request, response, AuditAction.GATEWAY_APPROVED, imsi);
+      case Approval.NoSuchGateway() -> missing(response);
+      case Approval.NumberChanged() ->
+          AdminAnswers.problem(
+              response, 409, "Another number", "The gateway says another number by now.");
+    }
   }
 
   private void remove(ServerRequest request, ServerResponse response) {

@@ -21,7 +21,9 @@ public interface GatewayBook {
   List<GatewayEvent> history(Imsi imsi, Instant since);
 
   /// Lists a gateway that waits, or takes over its changed number.
-  boolean approve(Imsi imsi);
+  ///
+  /// @param msisdn the number that the operator saw and means
+  Approval approve(Imsi imsi, String msisdn);
 
   /// Forgets a gateway and its history; when it pings again it is a new one.
   boolean remove(Imsi imsi);

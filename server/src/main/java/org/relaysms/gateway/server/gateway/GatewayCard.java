@@ -66,7 +66,12 @@ record GatewayCard(
 
   /// The last ping once more.
   Ping lastTold() {
-    return new Ping(imsi, pendingMsisdn.orElse(msisdn), seedType);
+    return new Ping(imsi, toldNumber(), seedType);
+  }
+
+  /// The number it says it has, listed or waiting.
+  String toldNumber() {
+    return pendingMsisdn.orElse(msisdn);
   }
 
   boolean waiting() {

@@ -54,9 +54,21 @@ final class GatewayDesk implements GatewayBook {
   }
 
   @Override
-  public boolean approve(Imsi imsi) {
+  public Approval approve(Imsi imsi, String msisdn) {
     var approved = List.of(new GatewayEvent(registry.now(), Kind.APPROVED, Optional.empty()));
-    return registry.amend(imsi, card -> new GatewayCard.Step(card.approve(numbers), approved));
+    var done =
+        registry.amend(
+            imsi,
+            card ->
+                Optional.of(card)
+                    .filter(it -> it.toldNumber().equals(msisdn))
+                    .map(it -> new GatewayCard.Step(it.approve(numbers), approved)));
+    if (done) {
+      return new Approval.Approved();
+    }
+    return registry.find(imsi).isPresent()
+        ? new Approval.NumberChanged()
+        : new Approval.NoSuchGateway();
   }
 
   @Override
@@ -66,7 +78,8 @@ final class GatewayDesk implements GatewayBook {
 
   @Override
   public boolean note(Imsi imsi, String note) {
-    return registry.amend(imsi, card -> new GatewayCard.Step(card.withNote(note), List.of()));
+    return registry.amend(
+        imsi, card -> Optional.of(new GatewayCard.Step(card.withNote(note), List.of())));
   }
 
   @Override

@@ -78,10 +78,12 @@ final class GatewayRegistry {
         .forEach(gateway -> alter(gateway.imsi(), known -> known.flatMap(it -> swept(it, now))));
   }
 
-  /// Changes who a gateway is, and returns after the commit; false where there is no such gateway.
-  /// Where the store fails, the gateway is again what it was, and the failure is thrown.
-  boolean amend(Imsi imsi, Function<GatewayCard, GatewayCard.Step> how) {
-    return firmly(imsi, known -> known.map(it -> amended(it, how.apply(it.card()))));
+  /// Changes who a gateway is, and returns after the commit; false where there is no such gateway,
+  /// or `how` would not change it. Where the store fails, the gateway is again what it was, and the
+  /// failure is thrown.
+  boolean amend(Imsi imsi, Function<GatewayCard, Optional<GatewayCard.Step>> how) {
+    return firmly(
+        imsi, known -> known.flatMap(it -> how.apply(it.card()).map(step -> amended(it, step))));
   }
 
   /// As [#amend], but the gateway goes.

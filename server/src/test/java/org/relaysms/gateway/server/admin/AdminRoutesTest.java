@@ -42,6 +42,7 @@ import org.relaysms.gateway.server.sync.SyncPhase;
 @Tag("slice")
 class AdminRoutesTest {
   private static final String TOKEN = "{\"name\":\"relay\",\"scope\":\"publisher\"}";
+  private static final String SEEN = "{\"msisdn\":\"+237670000001\"}";
 
   private @TempDir Path folder;
   private final SteppedTime time = new SteppedTime();
@@ -147,7 +148,7 @@ class AdminRoutesTest {
   void keepsTheOperatorsGateways() {
     gateways.put(FakeGateways.view("1", false, ""));
 
-    assertThat(call("POST", "/gateways/1/approve", "").statusCode()).isEqualTo(204);
+    assertThat(call("POST", "/gateways/1/approve", SEEN).statusCode()).isEqualTo(204);
     assertThat(call("PUT", "/gateways/1/note", "{\"note\":\"by the door\"}").statusCode())
         .isEqualTo(204);
 
@@ -171,13 +172,25 @@ class AdminRoutesTest {
   void saysThatAGatewayIsMissing() {
     assertThat(call("GET", "/gateways/2", "").statusCode()).isEqualTo(404);
     assertThat(call("GET", "/gateways/2/history", "").statusCode()).isEqualTo(404);
-    assertThat(call("POST", "/gateways/2/approve", "").statusCode()).isEqualTo(404);
+    assertThat(call("POST", "/gateways/2/approve", SEEN).statusCode()).isEqualTo(404);
     assertThat(call("DELETE", "/gateways/2", "").statusCode()).isEqualTo(404);
     assertThat(call("PUT", "/gateways/2/note", "{\"note\":\"\"}").statusCode()).isEqualTo(404);
   }
 
   @Test
+  void approvesNoNumberThatTheOperatorHasNotSeen() {
+    gateways.put(FakeGateways.view("1", false, ""));
+
+    var answer = call("POST", "/gateways/1/approve", "{\"msisdn\":\"+237690000001\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(gateways.find(new Imsi("1")).orElseThrow().approved()).isFalse();
+  }
+
+  @Test
   void namesTheWrongMember() {
+    assertField("POST", "/gateways/1/approve", "{}", "msisdn");
     assertField("PUT", "/gateways/1/note", "{\"note\":7}", "note");
     assertField("PUT", "/address", "{\"host\":\"a b\"}", "host");
     assertField("POST", "/users", "{\"id\":\"..\",\"password\":\"password1\"}", "id");
@@ -333,7 +346,7 @@ class AdminRoutesTest {
     devices.add("bob", "d1");
     sync.at("s", SyncPhase.SHOWING_CODE);
 
-    call("POST", "/gateways/1/approve", "");
+    call("POST", "/gateways/1/approve", SEEN);
     call("PUT", "/gateways/1/note", "{\"note\":\"by the door\"}");
     call("DELETE", "/gateways/1", "");
     call("POST", "/users", "{\"id\":\"bob\",\"password\":\"password1\"}");
@@ -369,7 +382,7 @@ class AdminRoutesTest {
     call("POST", "/users", "{\"id\":\"bob\",\"password\":\"short\"}");
     call("PUT", "/users/bob/password", "{\"password\":\"password2\"}");
     call("DELETE", "/users/bob", "");
-    call("POST", "/gateways/2/approve", "");
+    call("POST", "/gateways/2/approve", SEEN);
     call("DELETE", "/gateways/2", "");
     call("PUT", "/gateways/2/note", "{\"note\":\"\"}");
     call("PUT", "/devices/d1/name", "{\"name\":\"red phone\"}");

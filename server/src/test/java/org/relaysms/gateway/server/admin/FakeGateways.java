@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaysms.gateway.server.gateway.Approval;
 import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.gateway.GatewayChange;
 import org.relaysms.gateway.server.gateway.GatewayCounts;
@@ -79,8 +80,16 @@ final class FakeGateways implements GatewayBook {
   }
 
   @Override
-  public boolean approve(Imsi imsi) {
-    return find(imsi).map(known -> put(view(imsi.value(), true, known.note()))).isPresent();
+  public Approval approve(Imsi imsi, String msisdn) {
+    return find(imsi).map(known -> approve(known, msisdn)).orElseGet(Approval.NoSuchGateway::new);
+  }
+
+  private Approval approve(GatewayView known, String msisdn) {
+    if (!known.msisdn().equals(msisdn)) {
+      return new Approval.NumberChanged();
+    }
+    put(view(known.imsi().value(), true, known.note()));
+    return new Approval.Approved();
   }
 
   @Override

@@ -299,7 +299,9 @@ class GatewayRegistryTest {
 
   @Test
   void amendsNoUnknownGateway() {
-    assertThat(registry.amend(BOB.imsi(), card -> new GatewayCard.Step(card, List.of()))).isFalse();
+    assertThat(
+            registry.amend(BOB.imsi(), card -> Optional.of(new GatewayCard.Step(card, List.of()))))
+        .isFalse();
   }
 
   @Test
@@ -313,7 +315,8 @@ class GatewayRegistryTest {
   }
 
   private static void approve(GatewayRegistry registry) {
-    registry.amend(ALICE.imsi(), card -> new GatewayCard.Step(card.approve(NUMBERS), List.of()));
+    registry.amend(
+        ALICE.imsi(), card -> Optional.of(new GatewayCard.Step(card.approve(NUMBERS), List.of())));
   }
 
   private GatewayState stateTold() {
@@ -332,12 +335,12 @@ class GatewayRegistryTest {
     return made;
   }
 
-  private static GatewayRules rules(Enrolment enrolment, int limit, boolean testing) {
-    return new GatewayRules(Duration.ofSeconds(90), enrolment, limit, testing);
-  }
   private Optional<Duration> firstPingsWait(String network) {
     networks.add(network);
     return firstPingsWait;
   }
 
+  private static GatewayRules rules(Enrolment enrolment, int limit, boolean testing) {
+    return new GatewayRules(Duration.ofSeconds(90), enrolment, limit, testing);
+  }
 }

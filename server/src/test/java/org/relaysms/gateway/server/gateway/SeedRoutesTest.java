@@ -223,15 +223,45 @@ class SeedRoutesTest {
     server.ping(IMSI, NUMBER);
     assertAnswer(server.get("/seeds"), 200, "[]");
 
-    server.book().approve(new Imsi(IMSI));
+    server.book().approve(new Imsi(IMSI), NUMBER);
     server.ping(IMSI, OTHER_NUMBER);
 
     assertAnswer(server.get("/seeds/" + IMSI), 200, NUMBER);
     assertThat(server.book().find(new Imsi(IMSI)).orElseThrow().pendingMsisdn())
         .contains(OTHER_NUMBER);
     restart(Enrolment.APPROVE, 0);
-    server.book().approve(new Imsi(IMSI));
+    server.book().approve(new Imsi(IMSI), OTHER_NUMBER);
     assertAnswer(server.get("/seeds/" + IMSI), 200, OTHER_NUMBER);
+  }
+
+  @Test
+  void listsNoNumberThatTheOperatorHasNotSeen() {
+    restart(Enrolment.APPROVE, 0);
+    server.ping(IMSI, NUMBER);
+    server.ping(IMSI, OTHER_NUMBER);
+
+    assertThat(server.book().approve(new Imsi(IMSI), NUMBER))
+        .isEqualTo(new Approval.NumberChanged());
+
+    assertAnswer(server.get("/seeds"), 200, "[]");
+    assertThat(server.book().history(new Imsi(IMSI), Instant.EPOCH))
+        .extracting(GatewayEvent::kind)
+        .doesNotContain(Kind.APPROVED);
+  }
+
+  @Test
+  void takesOverNoChangedNumberThatTheOperatorHasNotSeen() {
+    restart(Enrolment.APPROVE, 0);
+    server.ping(IMSI, NUMBER);
+    server.book().approve(new Imsi(IMSI), NUMBER);
+    server.ping(IMSI, OTHER_NUMBER);
+
+    assertThat(server.book().approve(new Imsi(IMSI), NUMBER))
+        .isEqualTo(new Approval.NumberChanged());
+
+    assertAnswer(server.get("/seeds/" + IMSI), 200, NUMBER);
+    assertThat(server.book().approve(new Imsi("2"), NUMBER))
+        .isEqualTo(new Approval.NoSuchGateway());
   }
 
   @Test
