@@ -119,7 +119,7 @@ final class Assembly {
   }
 
   String adminUrl() {
-    return "http://127.0.0.1:" + addresses.adminPort();
+    return addresses.adminUrl();
   }
 
   void sayGoodbye() {

@@ -64,6 +64,11 @@ final class PublicAddresses implements AddressDesk {
   }
 
   @Override
+  public String adminUrl() {
+    return new PublicAddress(config.admin().host(), adminPort(), false).http();
+  }
+
+  @Override
   public Address now() {
     var picked = AddressPicker.pick(links(), choice.host());
     var choices =

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("whole")
 class ServeTest {
@@ -144,6 +146,17 @@ class ServeTest {
             "check-config", "--data", folder.toString(), "--set", "admin.host=0.0.0.0");
 
     assertThat(check.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::1", "localhost"})
+  void isReachedUnderTheAdminHostItWasGiven(String host) throws IOException {
+    try (var server = ServerProcess.on(folder).set("admin.host", host).start()) {
+      assertThat(server.admin()).contains(host);
+      assertThat(Files.readString(folder.resolve("server.json"))).contains(server.admin());
+      assertThat(admin(server, "GET", "/status")).isEqualTo(200);
+      assertThat(users("password1", "add", "alice").exitCode()).isZero();
+    }
   }
 
   @Test

@@ -17,6 +17,9 @@ public interface AddressDesk {
   /// The port of the admin API, once it is bound.
   int adminPort();
 
+  /// Where this machine reaches the admin API, without a slash at the end.
+  String adminUrl();
+
   /// The address in force.
   ///
   /// @param interfaceName the network interface that has it, where one of this machine does

@@ -39,7 +39,7 @@ public record AdminDesk(
         facts.lifetime().toSeconds(),
         address.api(),
         address.webSocket(),
-        new StatusJson.AdminUrl("http://127.0.0.1:" + address.adminPort()),
+        new StatusJson.AdminUrl(address.adminUrl()),
         StatusJson.AddressJson.of(address.now()),
         gateways.counts(),
         new StatusJson.DeviceCounts(devices.count(), devices.syncedSince(startOfToday())),

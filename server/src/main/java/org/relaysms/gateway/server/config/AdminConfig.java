@@ -5,7 +5,7 @@ public record AdminConfig(String host, int port) {
 
   static AdminConfig read(SectionReader section) {
     return new AdminConfig(
-        section.value("host", "127.0.0.1", Forms.LOOPBACK_HOST),
+        section.value("host", "127.0.0.1", Forms.ADMIN_HOST),
         section.value("port", "6970", Forms.PORT));
   }
 }

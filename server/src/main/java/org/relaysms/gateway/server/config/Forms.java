@@ -23,6 +23,7 @@ final class Forms {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,7}(\\.\\d{1,3})?");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]+]?");
   private static final Pattern LOOPBACK =
+  private static final Pattern ADMIN = Pattern.compile("127\\.0\\.0\\.1|localhost|::1|\\[::1]");
       Pattern.compile("127(\\.\\d{1,3}){3}|localhost|\\[?::1]?");
   private static final Pattern ENDPOINT_PATH = Pattern.compile("/?[A-Za-z0-9._~/-]{1,200}");
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
@@ -33,6 +34,13 @@ final class Forms {
   static final Form<String> HOST_NAME =
       text("a host name or address, without http:// and port", HOST.asMatchPredicate());
   static final Form<String> LOOPBACK_HOST =
+
+  /// Those that the admin API answers under: a `Host` header may say no other.
+  static final Form<String> ADMIN_HOST =
+      text(
+          "127.0.0.1, ::1 or localhost, which this machine alone reaches",
+          ADMIN.asMatchPredicate());
+
       text("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
   static final Form<URI> WEB_ADDRESS =
       new Form<>("an address that begins with http:// or https://", Forms::webAddress);

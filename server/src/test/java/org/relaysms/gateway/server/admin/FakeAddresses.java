@@ -38,4 +38,9 @@ final class FakeAddresses implements AddressDesk {
   public int adminPort() {
     return adminPort;
   }
+
+  @Override
+  public String adminUrl() {
+    return "http://127.0.0.1:" + adminPort;
+  }
 }

@@ -361,7 +361,7 @@ class ConfigLoaderTest {
             file + "8: unknown key session_change_limit in [limits]; it belongs to [sync]",
             file + "9: unknown section [webscoket]; did you mean websocket?",
             file + "11: unknown section [xyzxyzxyz]",
-            "GATEWAY_ADMIN_HOST: [admin] host: 0.0.0.0 is not right; it must be an address of this machine alone, such as 127.0.0.1",
+            "GATEWAY_ADMIN_HOST: [admin] host: 0.0.0.0 is not right; it must be 127.0.0.1, ::1 or localhost, which this machine alone reaches",
             "GATEWAY_API_PROT: unknown setting; did you mean GATEWAY_API_PORT?",
             "--set: must be followed by section.key=value",
             "--set api.prt: unknown key prt in [api]; did you mean port?",
