@@ -52,6 +52,10 @@ import org.slf4j.LoggerFactory;
 
 /// Puts the features together and opens the listeners: the only place that makes a real clock, real
 /// randomness and real timers.
+  static final String TESTING =
+      "[api] state = testing: anybody may open a sync under any id, and the sample gateway is listed."
+          + " Never serve people so; set it to production.";
+
 final class Assembly {
   private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
@@ -77,6 +81,9 @@ final class Assembly {
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
     addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), steady);
+    if (config.api().testing()) {
+      LOG.warn(TESTING);
+    }
     pages = new WebSockets(pageLimits(), timers);
     events = new WebSockets(EVENTS, timers);
     LOG.info("start-up: keys");

@@ -28,11 +28,15 @@ final class CheckConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    var provenance = CommandFailure.validOrThrow(settings.load()).provenance();
+    var loaded = CommandFailure.validOrThrow(settings.load());
+    var provenance = loaded.provenance();
     out.println(
         "The configuration is right: "
             + provenance.file().map(Object::toString).orElse("no file, the defaults")
             + ".");
+    if (loaded.config().api().testing()) {
+      spec.commandLine().getErr().println(Assembly.TESTING);
+    }
     provenance.settings().stream()
         .filter(setting -> all || setting.origin() != Origin.DEFAULT)
         .map(CheckConfigCommand::line)

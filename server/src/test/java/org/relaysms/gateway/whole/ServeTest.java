@@ -148,6 +148,20 @@ class ServeTest {
     assertThat(check.exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void saysLoudlyThatItIsBeingTested() {
+    var check =
+        ServerProcess.run(
+            "check-config", "--data", folder.toString(), "--set", "api.state=testing");
+
+    try (var server = ServerProcess.on(folder).set("api.state", "testing").start()) {
+      assertThat(server.log())
+          .anyMatch(line -> line.contains("WARN") && line.contains("state = testing"));
+    }
+    assertThat(check.exitCode()).isZero();
+    assertThat(String.join("\n", check.err())).contains("state = testing");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"::1", "localhost"})
   void isReachedUnderTheAdminHostItWasGiven(String host) throws IOException {

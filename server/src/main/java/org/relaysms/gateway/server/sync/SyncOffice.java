@@ -38,12 +38,15 @@ final class SyncOffice implements SyncDesk {
   /// The first id of a new session, or nothing where too many live already.
   Optional<SessionId> start(UserId user) {
     var first = floor.freshId();
-    var full = mostSessions > 0 && floor.store().count() >= mostSessions;
-    return full ? Optional.empty() : start(user, first).map(_ -> first);
+    return start(user, first).map(_ -> first);
   }
 
-  /// A new session under an id of the caller's choice, unless the user has one of that id.
+  /// A new session under an id of the caller's choice, unless too many live already or the user has
+  /// one of that id.
   Optional<LiveSession> start(UserId user, SessionId first) {
+    if (mostSessions > 0 && floor.store().count() >= mostSessions) {
+      return Optional.empty();
+    }
     var now = floor.clock().instant();
     var state = floor.rules().begin(first, now);
     var session = new Session(floor.freshId().value(), user, first, now, now, state);

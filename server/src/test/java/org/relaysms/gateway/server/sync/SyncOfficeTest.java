@@ -59,6 +59,14 @@ class SyncOfficeTest {
   }
 
   @Test
+  void countsSessionsUnderIdsOfTheCallersChoiceToo() {
+    office.start(USER, new SessionId("000"));
+    office.start(USER, new SessionId("001"));
+
+    assertThat(office.start(USER, new SessionId("002"))).isEmpty();
+  }
+
+  @Test
   void turnsTheCodeByItsTimer() {
     var first = opened();
 
