@@ -22,7 +22,6 @@ import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
 import org.relaysms.gateway.server.config.Loaded;
 import org.relaysms.gateway.server.config.SeedsConfig;
-import org.relaysms.gateway.server.config.TlsConfig;
 import org.relaysms.gateway.server.config.UsersConfig;
 import org.relaysms.gateway.server.crypto.ServerKey;
 import org.relaysms.gateway.server.gateway.GatewayFeature;
@@ -33,12 +32,11 @@ import org.relaysms.gateway.server.http.ListenerLimits;
 import org.relaysms.gateway.server.http.ListenerSpec;
 import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.http.Routes;
-import org.relaysms.gateway.server.http.TlsFiles;
 import org.relaysms.gateway.server.kernel.ScheduledTimers;
+import org.relaysms.gateway.server.kernel.SteadyClock;
 import org.relaysms.gateway.server.message.MessageFeature;
 import org.relaysms.gateway.server.message.MessagePlace;
 import org.relaysms.gateway.server.message.PublisherTokens;
-import org.relaysms.gateway.server.kernel.SteadyClock;
 import org.relaysms.gateway.server.sync.SyncFeature;
 import org.relaysms.gateway.server.sync.SyncPlace;
 import org.relaysms.gateway.server.user.SenderOutcome;
@@ -52,12 +50,12 @@ import org.slf4j.LoggerFactory;
 
 /// Puts the features together and opens the listeners: the only place that makes a real clock, real
 /// randomness and real timers.
+final class Assembly {
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   static final String TESTING =
       "[api] state = testing: anybody may open a sync under any id, and the sample gateway is listed."
           + " Never serve people so; set it to production.";
 
-final class Assembly {
-  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
   private static final Duration PONG_WITHIN = Duration.ofSeconds(10);
   private static final int PAGE_FRAMES = 64;
@@ -81,11 +79,11 @@ final class Assembly {
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
     addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), steady);
+    pages = new WebSockets(pageLimits(), timers);
+    events = new WebSockets(EVENTS, timers);
     if (config.api().testing()) {
       LOG.warn(TESTING);
     }
-    pages = new WebSockets(pageLimits(), timers);
-    events = new WebSockets(EVENTS, timers);
     LOG.info("start-up: keys");
     var users = foundation.users(config);
     var gateways = opened.add(gateways(foundation));
@@ -187,6 +185,8 @@ final class Assembly {
       case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse(var name, _, var port) ->
           throw CommandFailure.portInUse(name, port);
+      case Listeners.Opening.ForeignHost(var name, var host) ->
+          throw CommandFailure.foreignHost(name, host);
     };
   }
 
@@ -233,7 +233,7 @@ final class Assembly {
     var routes = messages.publisherRoutes().filter(meter);
     return ListenerSpec.of("publisher_api", own.host(), own.port(), border, routes)
         .limits(listenerLimits())
-        .tls(own.tls().map(Assembly::files));
+        .tls(own.tls().map(SettingsCheck::files));
   }
 
   private ListenerSpec adminListener(AdminFeature admin) {
@@ -250,7 +250,7 @@ final class Assembly {
     var meter = new RequestMeter(outside::from, status -> metrics.answered(name, status));
     return ListenerSpec.of(name, listener.host(), listener.port(), border, routes.filter(meter))
         .limits(listenerLimits())
-        .tls(listener.tls().map(Assembly::files));
+        .tls(listener.tls().map(SettingsCheck::files));
   }
 
   private ListenerLimits listenerLimits() {
@@ -277,9 +277,5 @@ final class Assembly {
 
   private static Cors cors(CorsConfig config) {
     return config.any() ? Cors.anyOrigin() : Cors.only(config.origins());
-  }
-
-  private static TlsFiles files(TlsConfig config) {
-    return new TlsFiles(config.crt(), config.key(), config.pem());
   }
 }

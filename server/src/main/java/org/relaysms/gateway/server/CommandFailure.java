@@ -48,6 +48,14 @@ final class CommandFailure extends RuntimeException {
             .formatted(port, listener, listener, why));
   }
 
+  /// A listener cannot be where it was put: the machine has no such address (any more).
+  static CommandFailure foreignHost(String listener, String host) {
+    return new CommandFailure(
+        ExitCode.USAGE,
+        "%s is no address of this machine; set another [%s] host (--set %s.host=0.0.0.0 for all of them)."
+            .formatted(host, listener, listener));
+  }
+
   String text() {
     return text;
   }

@@ -6,6 +6,7 @@ import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.Loaded;
 import org.relaysms.gateway.server.crypto.KeyFailure;
 import org.relaysms.gateway.server.db.StoreFailure;
+import org.relaysms.gateway.server.http.CertificateFailure;
 
 /// One running server, from its start to its stop. Made and closed by one thread.
 final class GatewayServer implements AutoCloseable {
@@ -33,7 +34,7 @@ final class GatewayServer implements AutoCloseable {
       opened.add(() -> ServerFile.remove(identity.folder()));
       opened.add(assembly::sayGoodbye);
       return new GatewayServer(opened, addresses);
-    } catch (StoreFailure | KeyFailure e) {
+    } catch (StoreFailure | KeyFailure | CertificateFailure e) {
       opened.close();
       throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

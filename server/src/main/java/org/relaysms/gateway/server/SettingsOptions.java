@@ -53,7 +53,8 @@ final class SettingsOptions {
 
   /// Reads the settings anew.
   Loaded load() {
-    return ConfigLoader.load(
-        new Sources(conf, path(), Path.of("").toAbsolutePath(), System.getenv(), overrides));
+    return SettingsCheck.checked(
+        ConfigLoader.load(
+            new Sources(conf, path(), Path.of("").toAbsolutePath(), System.getenv(), overrides)));
   }
 }

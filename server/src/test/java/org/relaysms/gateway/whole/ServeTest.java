@@ -174,6 +174,32 @@ class ServeTest {
   }
 
   @Test
+  void tellsAnAddressThatIsNotOursFromAPortThatIsTaken() {
+    var server = ServerProcess.on(folder).set("api.host", "192.0.2.55").launch();
+
+    assertThat(server.awaitExit()).isEqualTo(2);
+    assertThat(server.log().getLast())
+        .contains("192.0.2.55 is no address of this machine", "[api] host");
+  }
+
+  @Test
+  void namesTheKeyFileThatIsDamaged() throws IOException {
+    var damaged = Files.writeString(folder.resolve("damaged.pem"), "not a key").toString();
+    var tls = List.of("--set", "api_ssl.crt=" + damaged, "--set", "api_ssl.key=" + damaged);
+
+    for (var command : List.of("check-config", "serve")) {
+      var arguments = new ArrayList<>(List.of(command, "--data", folder.toString()));
+      arguments.addAll(tls);
+      var ended = ServerProcess.run(arguments.toArray(String[]::new));
+
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(String.join("\n", ended.err()))
+          .contains("[api_ssl]", "damaged.pem")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void helpsWhoeverAsks() {
     var help = ServerProcess.run("--help");
 

@@ -14,15 +14,33 @@ import java.util.stream.Stream;
 final class Certificates {
   private Certificates() {}
 
+  /// Throws [CertificateFailure].
   static Tls tls(TlsFiles files) {
-    var keys =
-        Keys.builder()
-            .pem(
-                pem ->
-                    pem.key(Resource.create(files.key()))
-                        .certChain(Resource.create("the certificates", chain(files))))
-            .build();
+    var key = key(files.key());
+    var chain = certificates(files);
+    var keys = Keys.builder().from(key).certChain(chain.certChain()).build();
     return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  }
+
+  private static Keys key(Path file) {
+    try {
+      var keys = Keys.builder().pem(pem -> pem.key(Resource.create(file))).build();
+      var _ = keys.privateKey().orElseThrow();
+      return keys;
+    } catch (RuntimeException e) {
+      throw new CertificateFailure(file, "private key (PKCS#8, without a password)", e);
+    }
+  }
+
+  private static Keys certificates(TlsFiles files) {
+    var chain = Resource.create("the certificates", chain(files));
+    try {
+      var keys = Keys.builder().pem(pem -> pem.certChain(chain)).build();
+      var _ = keys.certChain().getFirst();
+      return keys;
+    } catch (RuntimeException e) {
+      throw new CertificateFailure(files.certificate(), "certificate", e);
+    }
   }
 
   /// The listener's own certificate first, then those that vouch for it.

@@ -37,6 +37,9 @@ public final class Listeners implements AutoCloseable {
 
     /// Nothing is open any more.
     record PortInUse(String name, String host, int port) implements Opening {}
+
+    /// The host is no address of this machine, or a name of none. Nothing is open any more.
+    record ForeignHost(String name, String host) implements Opening {}
   }
 
   /// Hears of each listener as soon as its port is bound.
@@ -45,13 +48,17 @@ public final class Listeners implements AutoCloseable {
   }
 
   /// Opens all or none, one after the other. `timers` find the peers that take too long over a
-  /// request; `bound` hears also of those that are closed again because a later one failed.
+  /// request; `bound` hears also of those that are closed again because a later one failed. Throws
+  /// [CertificateFailure] before anything is open.
   public static Opening open(List<ListenerSpec> specs, Timers timers, Bound bound) {
     var listeners = new Listeners(timers);
+    specs.forEach(listeners::make);
     for (var spec : specs) {
       if (!listeners.start(spec)) {
         listeners.close();
-        return new Opening.PortInUse(spec.name(), spec.host(), spec.port());
+        return canBind(spec.host(), 0)
+            ? new Opening.PortInUse(spec.name(), spec.host(), spec.port())
+            : new Opening.ForeignHost(spec.name(), spec.host());
       }
       bound.at(spec.name(), listeners.port(spec.name()));
     }
@@ -60,11 +67,7 @@ public final class Listeners implements AutoCloseable {
 
   /// The port that a listener has, also where 0 was asked for.
   public int port(String name) {
-    var server = serversByName.get(name);
-    if (server == null) {
-      throw new IllegalArgumentException("no listener " + name);
-    }
-    return server.port();
+    return server(name).port();
   }
 
   @Override
@@ -73,16 +76,26 @@ public final class Listeners implements AutoCloseable {
     new ArrayList<>(serversByName.values()).reversed().forEach(WebServer::stop);
   }
 
+  private void make(ListenerSpec spec) {
+    var slowPeers = new SlowPeers(spec.limits().request());
+    serversByName.put(spec.name(), server(spec, slowPeers));
+    watches.add(slowPeers.watch(timers));
+  }
+
+  private WebServer server(String name) {
+    var server = serversByName.get(name);
+    if (server == null) {
+      throw new IllegalArgumentException("no listener " + name);
+    }
+    return server;
+  }
+
   private boolean start(ListenerSpec spec) {
-    if (!free(spec)) {
+    if (!canBind(spec.host(), spec.port())) {
       return false;
     }
-    var slowPeers = new SlowPeers(spec.limits().request());
-    watches.add(slowPeers.watch(timers));
-    var server = server(spec, slowPeers);
-    serversByName.put(spec.name(), server);
     try {
-      server.start();
+      server(spec.name()).start();
       return true;
     } catch (UncheckedIOException | IllegalStateException e) {
       return false;
@@ -90,10 +103,10 @@ public final class Listeners implements AutoCloseable {
   }
 
   /// Binds the port for a moment, for the web server says it at length when it cannot.
-  private static boolean free(ListenerSpec spec) {
+  private static boolean canBind(String host, int port) {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(spec.host(), spec.port()));
+      probe.bind(new InetSocketAddress(host, port));
       return true;
     } catch (IOException e) {
       return false;

@@ -11,4 +11,14 @@ public record TlsFiles(Path certificate, Path key, Optional<Path> intermediates)
   public TlsFiles(Path certificate, Path key) {
     this(certificate, key, Optional.empty());
   }
+
+  /// What is wrong with the files, where a listener could not use them.
+  public Optional<String> complaint() {
+    try {
+      Certificates.tls(this);
+      return Optional.empty();
+    } catch (CertificateFailure e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
 }

@@ -627,6 +627,7 @@ class AdminRoutesTest {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse _ -> throw new IllegalStateException("in use");
     };
+      case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
   }
 
   private static final class FakeControl implements ServerControl {

@@ -142,6 +142,7 @@ class EventSocketTest {
     return switch (Listeners.open(List.of(spec), time, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse _ -> throw new IllegalStateException("in use");
+      case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
     };
   }
 

@@ -1,15 +1,19 @@
 package org.relaysms.gateway.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.relaysms.gateway.server.http.Listeners.Opening;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 
@@ -58,6 +62,26 @@ class ListenersTest {
   }
 
   @Test
+  void saysWhichHostIsNoAddressOfThisMachineAndLeavesNoneOpen() throws IOException {
+    var first = freePort();
+
+    assertThat(open(spec("websocket", first), spec("api", "192.0.2.55", freePort())))
+        .isEqualTo(new Opening.ForeignHost("api", "192.0.2.55"));
+    new ServerSocket(first).close();
+  }
+
+  @Test
+  void opensNothingWhereACertificateIsDamaged(@TempDir Path folder) throws IOException {
+    var damaged = Files.writeString(folder.resolve("damaged.pem"), "nothing");
+    var tls = spec("api", 0).tls(Optional.of(new TlsFiles(damaged, damaged)));
+
+    assertThatThrownBy(() -> open(spec("websocket", 0), tls))
+        .isInstanceOf(CertificateFailure.class)
+        .hasMessageContaining("damaged.pem");
+    assertThat(bound).isEmpty();
+  }
+
+  @Test
   void opensAPortAgainThatItLeft() {
     var first = opened(spec("api", 0));
     var port = first.port("api");
@@ -85,7 +109,11 @@ class ListenersTest {
   }
 
   private static ListenerSpec spec(String name, int port) {
+    return spec(name, "127.0.0.1", port);
+  }
+
+  private static ListenerSpec spec(String name, String host, int port) {
     var border = new HttpBorder(ErrorStyle.PLAIN, Optional.empty(), new Random(1));
-    return ListenerSpec.of(name, "127.0.0.1", port, border, new Routes());
+    return ListenerSpec.of(name, host, port, border, new Routes());
   }
 }

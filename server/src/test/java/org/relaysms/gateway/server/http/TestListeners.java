@@ -28,6 +28,7 @@ public final class TestListeners {
     return switch (Listeners.open(List.of(spec), timers, (name, port) -> {})) {
       case Listeners.Opening.Opened(var listeners) -> listeners;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
+      case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
     };
   }
 

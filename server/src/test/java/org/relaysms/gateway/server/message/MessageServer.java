@@ -144,6 +144,7 @@ final class MessageServer implements AutoCloseable {
     return switch (Listeners.open(specs, sweep, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
+      case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
     };
   }
 

@@ -85,6 +85,7 @@ final class SyncServer implements AutoCloseable {
     return switch (Listeners.open(specs, keepAlive, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse inUse -> throw new IllegalStateException(inUse.toString());
+      case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
     };
   }
 

@@ -1,0 +1,12 @@
+package org.relaysms.gateway.server.http;
+
+import java.nio.file.Path;
+
+/// A PEM file of a listener that is not what it should be; the message names it.
+public final class CertificateFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CertificateFailure(Path file, String what, Throwable cause) {
+    super("%s holds no %s that can be used".formatted(file, what), cause);
+  }
+}
