@@ -20,6 +20,11 @@ public record UserManagementConfig(
     Duration connectTimeout,
     Duration timeout) {
 
+  /// How long a sign-in may take when both its calls take all their time.
+  public Duration longestSignIn() {
+    return connectTimeout.plus(timeout).multipliedBy(2);
+  }
+
   static UserManagementConfig read(SectionReader section, DirectoryMode directory) {
     var config =
         new UserManagementConfig(

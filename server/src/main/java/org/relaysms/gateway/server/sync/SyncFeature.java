@@ -2,6 +2,7 @@ package org.relaysms.gateway.server.sync;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.http.RateLimiter;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.Feed;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// The assembled feature. Thread-safe.
 public final class SyncFeature {
   private static final Logger LOG = LoggerFactory.getLogger(SyncFeature.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration MARGIN = Duration.ofSeconds(5);
   private static final int COUNTED_KEYS = 100_000;
   private static final Executor VIRTUAL = Thread::startVirtualThread;
 
@@ -99,11 +100,16 @@ public final class SyncFeature {
         limiter(place, limits.passwordTriesPerMinutePerClient()),
         place.serverKey(),
         new UsedPasswords(place.database(), Hashes.sha256(place.serverKey().pem())),
-        new PatientDirectory(place.directory(), PATIENCE, VIRTUAL),
+        new PatientDirectory(place.directory(), patience(place.config()), VIRTUAL),
         keyIssue);
   }
 
   private static RateLimiter limiter(SyncPlace place, int perMinute) {
+  /// Longer than the account service may take, so that its own time-out is what is told.
+  static Duration patience(GatewayConfig config) {
+    return config.userManagement().longestSignIn().plus(MARGIN);
+  }
+
     return new RateLimiter(place.clock(), perMinute, COUNTED_KEYS);
   }
 }
