@@ -157,14 +157,14 @@ final class Socket implements Peer {
     }
   }
 
+  /// The next ping counts from this one, however late its pong is.
   private void ping() {
+    keepAliveLater();
     probe(sockets.limits().pongWithin(), this::pinged);
   }
 
   private void pinged(boolean alive) {
-    if (alive) {
-      keepAliveLater();
-    } else {
+    if (!alive) {
       lost();
     }
   }

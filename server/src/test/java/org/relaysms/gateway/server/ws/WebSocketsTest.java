@@ -92,6 +92,22 @@ class WebSocketsTest {
   }
 
   @Test
+  void pingsOnTimeThoughThePongWasLate() throws IOException {
+    try (var client = open("/echo")) {
+      time.advance(PING);
+      assertThat(client.frame().opCode()).isEqualTo(RawSocket.PING);
+      time.advance(PONG.minusMillis(1));
+      client.send(RawSocket.PONG, true, "");
+      client.send(RawSocket.TEXT, true, "after the pong");
+      assertThat(client.frame().payload()).isEqualTo("after the pong");
+
+      time.advance(PING.minus(PONG).plusMillis(1));
+
+      assertThat(client.frame().opCode()).isEqualTo(RawSocket.PING);
+    }
+  }
+
+  @Test
   void noticesAPeerThatVanishedWithoutAWord() throws IOException {
     try (var client = open("/echo")) {
       time.advance(PING);
