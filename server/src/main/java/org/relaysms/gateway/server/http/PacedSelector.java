@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.http;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.WritableHeaders;
@@ -13,6 +14,7 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -66,7 +68,17 @@ final class PacedSelector implements ServerConnectionSelector {
   private static final class HeadEnds implements Http1ConnectionListener {
     @Override
     public void headers(ConnectionContext context, Headers headers) {
+      lowerUpgrade(headers);
       tell(context, RequestPace::headComplete);
+    }
+  }
+
+  /// The word counts whatever its case (RFC 6455 section 4.2.1), and Helidon compares it as it is.
+  private static void lowerUpgrade(Headers headers) {
+    if (headers instanceof WritableHeaders<?> writable) {
+      writable
+          .first(HeaderNames.UPGRADE)
+          .ifPresent(word -> writable.set(HeaderNames.UPGRADE, word.toLowerCase(Locale.ROOT)));
     }
   }
 

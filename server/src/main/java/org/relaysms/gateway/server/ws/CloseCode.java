@@ -11,5 +11,21 @@ public final class CloseCode {
   public static final int TOO_BIG = 1009;
   public static final int UNEXPECTED = 1011;
 
+  private static final int LAST_REGISTERED = 1014;
+  private static final int FIRST_OF_OTHERS = 3000;
+  private static final int LAST = 4999;
+
   private CloseCode() {}
+
+  /// Whether a peer may send it: one that is defined, or of those for libraries and applications.
+  static boolean sendable(int code) {
+    return switch (code) {
+      case 1004, NONE, 1006 -> false;
+      default -> within(code, NORMAL, LAST_REGISTERED) || within(code, FIRST_OF_OTHERS, LAST);
+    };
+  }
+
+  private static boolean within(int code, int first, int last) {
+    return first <= code && code <= last;
+  }
 }

@@ -7,7 +7,9 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.websocket.ClientWsFrame;
 import io.helidon.websocket.WsCloseException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,12 +113,21 @@ final class SocketConnection implements ServerConnection {
   }
 
   /// RFC 6455 section 7.1.5: without a code it is 1005.
-  private static int code(byte[] payload) {
+  private static int code(byte[] payload) throws CharacterCodingException {
     return switch (payload.length) {
       case 0 -> CloseCode.NONE;
       case 1 -> throw new WsCloseException("", CloseCode.PROTOCOL_ERROR);
-      default -> ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
+      default -> codeBefore(ByteBuffer.wrap(payload));
     };
+  }
+
+  private static int codeBefore(ByteBuffer reason) throws CharacterCodingException {
+    var code = Short.toUnsignedInt(reason.getShort());
+    if (!CloseCode.sendable(code)) {
+      throw new WsCloseException("", CloseCode.PROTOCOL_ERROR);
+    }
+    StandardCharsets.UTF_8.newDecoder().decode(reason);
+    return code;
   }
 
   /// Goes on taking bytes until the peer hangs up or the farewell is over: were they left unread,

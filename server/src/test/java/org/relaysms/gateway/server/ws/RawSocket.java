@@ -20,14 +20,23 @@ final class RawSocket implements AutoCloseable {
   private final DataInputStream in;
 
   RawSocket(int port, String path, String... headers) throws IOException {
+    this("websocket", port, path, headers);
+  }
+
+  private RawSocket(String word, int port, String path, String... headers) throws IOException {
     socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(20_000);
     in = new DataInputStream(socket.getInputStream());
     var request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n%s"
-                .formatted(path, port, String.join("", headers))
+        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: Upgrade\r\nUpgrade: %s\r\n%s"
+                .formatted(path, port, word, String.join("", headers))
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
     write(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// One that says another word for `websocket`.
+  static RawSocket upgrading(String word, int port, String path) throws IOException {
+    return new RawSocket(word, port, path);
   }
 
   /// The status line and headers of the answer.

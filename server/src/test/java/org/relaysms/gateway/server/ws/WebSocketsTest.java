@@ -108,6 +108,46 @@ class WebSocketsTest {
   }
 
   @Test
+  void upgradesWhateverTheCaseOfTheWord() throws IOException {
+    for (var word : List.of("WebSocket", "WEBSOCKET", "wEbSoCkEt")) {
+      try (var client = RawSocket.upgrading(word, server.port("test"), "/echo")) {
+        assertThat(client.head()).startsWith("HTTP/1.1 101 ");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000})
+  void answersNoCloseCodeThatNobodyMaySend(int code) throws IOException {
+    try (var client = open("/echo")) {
+      client.send(
+          RawSocket.CLOSE, true, true, new byte[] {(byte) (code >> 8), (byte) (code & 0xff)});
+
+      assertThat(client.frame()).isEqualTo(Frame.close(CloseCode.PROTOCOL_ERROR, ""));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1001, 1003, 1007, 1014, 3000, 4999})
+  void answersACloseInKind(int code) throws IOException {
+    try (var client = open("/echo")) {
+      client.send(
+          RawSocket.CLOSE, true, true, new byte[] {(byte) (code >> 8), (byte) (code & 0xff)});
+
+      assertThat(client.frame()).isEqualTo(Frame.close(code, ""));
+    }
+  }
+
+  @Test
+  void endsACloseWhoseReasonIsNoText() throws IOException {
+    try (var client = open("/echo")) {
+      client.send(RawSocket.CLOSE, true, true, new byte[] {3, (byte) 0xe8, (byte) 0xff});
+
+      assertThat(client.frame()).isEqualTo(Frame.close(CloseCode.NOT_CONSISTENT, ""));
+    }
+  }
+
+  @Test
   void noticesAPeerThatVanishedWithoutAWord() throws IOException {
     try (var client = open("/echo")) {
       time.advance(PING);
