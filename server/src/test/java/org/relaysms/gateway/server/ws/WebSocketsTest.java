@@ -116,6 +116,15 @@ class WebSocketsTest {
     }
   }
 
+  @Test
+  void endsAFrameThatIsNotMasked() throws IOException {
+    try (var client = open("/echo")) {
+      client.send(RawSocket.TEXT, true, false, new byte[] {'a'});
+
+      assertThat(client.frame()).isEqualTo(Frame.close(CloseCode.PROTOCOL_ERROR, ""));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000})
   void answersNoCloseCodeThatNobodyMaySend(int code) throws IOException {
