@@ -5,9 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.relaysms.gateway.server.crypto.ServerKey;
-import org.relaysms.gateway.server.http.RateLimiter;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.Directory;
@@ -16,12 +14,8 @@ import org.relaysms.gateway.server.user.SignIn;
 /// Checks a password and, when it is right, has the key issued: tries, encryption, replay,
 /// password, platforms, key, in this order (contract section 6). Blocks for as long as the
 /// directory takes, on the caller's thread, never in a session's mailbox. Thread-safe.
-///
-/// @param triesOfUser counts a user's tries over all sessions
-/// @param triesOfClient counts a client address's tries over all sessions
 record PasswordCheck(
-    RateLimiter triesOfUser,
-    RateLimiter triesOfClient,
+    PasswordTries tries,
     ServerKey serverKey,
     UsedPasswords usedPasswords,
     Directory directory,
@@ -29,11 +23,10 @@ record PasswordCheck(
 
   /// @param client the network address that the try came from
   Verdict check(UserId user, String client, PasswordPost post, VerifyTask task) {
-    var wait =
-        Stream.of(triesOfUser.refusal(user.value()), triesOfClient.refusal(client))
-            .flatMap(Optional::stream)
-            .max(Duration::compareTo);
-    return wait.<Verdict>map(PasswordCheck::slowed).orElseGet(() -> decrypted(user, post, task));
+    return tries
+        .refusal(user, client)
+        .<Verdict>map(PasswordCheck::slowed)
+        .orElseGet(() -> decrypted(user, post, task));
   }
 
   private Verdict decrypted(UserId user, PasswordPost post, VerifyTask task) {

@@ -96,20 +96,21 @@ public final class SyncFeature {
   private static PasswordCheck passwords(SyncPlace place, KeyIssue keyIssue) {
     var limits = place.config().limits();
     return new PasswordCheck(
-        limiter(place, limits.passwordTriesPerMinutePerUser()),
-        limiter(place, limits.passwordTriesPerMinutePerClient()),
+        new PasswordTries(
+            limiter(place, limits.passwordTriesPerMinutePerClient()),
+            limiter(place, limits.passwordTriesPerMinutePerUser())),
         place.serverKey(),
         new UsedPasswords(place.database(), Hashes.sha256(place.serverKey().pem())),
         new PatientDirectory(place.directory(), patience(place.config()), VIRTUAL),
         keyIssue);
   }
 
-  private static RateLimiter limiter(SyncPlace place, int perMinute) {
   /// Longer than the account service may take, so that its own time-out is what is told.
   static Duration patience(GatewayConfig config) {
     return config.userManagement().longestSignIn().plus(MARGIN);
   }
 
+  private static RateLimiter limiter(SyncPlace place, int perMinute) {
     return new RateLimiter(place.clock(), perMinute, COUNTED_KEYS);
   }
 }
