@@ -20,7 +20,7 @@ final class DeskDoor {
     return switch (FolderLock.ask(folder, ProcessHandle.current().pid())) {
       case FolderLock.Asked.Granted(var lock) -> stored.apply(settings, lock);
       case FolderLock.Asked.HeldBy(var pid) ->
-          ServerFile.read(folder.path())
+          ServerFile.of(folder.path(), pid)
               .map(AdminClient::new)
               .<D>map(remote)
               .orElseThrow(() -> FolderLock.held(folder, pid));

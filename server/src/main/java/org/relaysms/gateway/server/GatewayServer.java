@@ -27,6 +27,7 @@ final class GatewayServer implements AutoCloseable {
   /// [CommandFailure] that says why.
   static GatewayServer start(Loaded.Ok settings, Identity identity) {
     var opened = new Teardown();
+    ServerFile.remove(identity.folder());
     try {
       var assembly = new Assembly(settings, identity, opened);
       var addresses = file(assembly, identity);

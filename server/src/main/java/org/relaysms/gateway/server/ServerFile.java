@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// `server.json` in the data folder: how the admin app and the command line find a running server.
-/// It is there from ready to stop, whole or not at all; one left behind by a killed server names a
-/// process that is gone.
+/// It is there from ready to stop, whole or not at all; one left behind by a killed server lasts
+/// until the next start.
 record ServerFile(
     long pid,
     String version,
@@ -42,6 +42,11 @@ record ServerFile(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What the holder of the folder wrote; an older one may name a port that others have by now.
+  static Optional<ServerFile> of(Path folder, Optional<Long> holder) {
+    return read(folder).filter(file -> holder.equals(Optional.of(file.pid())));
   }
 
   /// What the last server wrote, where the file is there and readable.

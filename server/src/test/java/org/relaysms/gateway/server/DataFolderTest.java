@@ -69,3 +69,14 @@ class DataFolderTest {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 }
+  @Test
+  void trustsOnlyWhatTheHolderOfTheFolderWrote() {
+    var folder = DataFolder.prepare(place);
+    var file = new ServerFile(7, "1.0", 8, "http://a:1", "ws://a:2", "http://127.0.0.1:3", "t");
+    file.write(folder);
+
+    assertThat(ServerFile.of(folder.path(), Optional.of(7L))).contains(file);
+    assertThat(ServerFile.of(folder.path(), Optional.of(8L))).isEmpty();
+    assertThat(ServerFile.of(folder.path(), Optional.empty())).isEmpty();
+  }
+

@@ -200,6 +200,19 @@ class ServeTest {
   }
 
   @Test
+  void trustsNoAddressesOfAKilledServer() {
+    try (var server = ServerProcess.on(folder).start()) {
+      server.kill();
+      assertThat(folder.resolve("server.json")).exists();
+
+      var next = ServerProcess.on(folder).set("api.host", "192.0.2.55").launch();
+
+      next.awaitExit();
+      assertThat(folder.resolve("server.json")).doesNotExist();
+    }
+  }
+
+  @Test
   void helpsWhoeverAsks() {
     var help = ServerProcess.run("--help");
 
