@@ -9,14 +9,13 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.relaysms.gateway.server.config.HostName;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Routes;
 
 /// The server itself, and the syncs that run on it, for the operator.
 final class AdminServerRoutes {
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
   private static final Header PROMETHEUS =
       HeaderValues.createCached(
           HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
@@ -61,7 +60,7 @@ final class AdminServerRoutes {
         request,
         response,
         body -> {
-          var host = body.text("host").filter(text -> HOST.matcher(text).matches());
+          var host = body.text("host").filter(HostName::wellFormed);
           if (host.isPresent() || withoutHost(body)) {
             choose(host);
             record(request, AuditAction.ADDRESS_CHOSEN, "", host.orElse("picked again"));

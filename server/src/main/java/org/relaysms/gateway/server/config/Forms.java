@@ -21,10 +21,9 @@ import org.relaysms.gateway.server.kernel.Secret;
 final class Forms {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,7}(\\.\\d{1,3})?");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]+]?");
   private static final Pattern LOOPBACK =
-  private static final Pattern ADMIN = Pattern.compile("127\\.0\\.0\\.1|localhost|::1|\\[::1]");
       Pattern.compile("127(\\.\\d{1,3}){3}|localhost|\\[?::1]?");
+  private static final Pattern ADMIN = Pattern.compile("127\\.0\\.0\\.1|localhost|::1|\\[::1]");
   private static final Pattern ENDPOINT_PATH = Pattern.compile("/?[A-Za-z0-9._~/-]{1,200}");
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
 
@@ -32,8 +31,9 @@ final class Forms {
   static final Form<Secret> SECRET = new Form<>("text", text -> Optional.of(Secret.of(text)));
   static final Form<Integer> PORT = whole(0, 65535);
   static final Form<String> HOST_NAME =
-      text("a host name or address, without http:// and port", HOST.asMatchPredicate());
+      text("a host name or address, without http:// and port", HostName::wellFormed);
   static final Form<String> LOOPBACK_HOST =
+      text("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
 
   /// Those that the admin API answers under: a `Host` header may say no other.
   static final Form<String> ADMIN_HOST =
@@ -41,7 +41,6 @@ final class Forms {
           "127.0.0.1, ::1 or localhost, which this machine alone reaches",
           ADMIN.asMatchPredicate());
 
-      text("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
   static final Form<URI> WEB_ADDRESS =
       new Form<>("an address that begins with http:// or https://", Forms::webAddress);
   static final Form<String> USER_ADDRESS =

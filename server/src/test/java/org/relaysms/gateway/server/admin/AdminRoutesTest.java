@@ -193,6 +193,7 @@ class AdminRoutesTest {
     assertField("POST", "/gateways/1/approve", "{}", "msisdn");
     assertField("PUT", "/gateways/1/note", "{\"note\":7}", "note");
     assertField("PUT", "/address", "{\"host\":\"a b\"}", "host");
+    assertField("PUT", "/address", "{\"host\":\"192.168.1.5:6969\"}", "host");
     assertField("POST", "/users", "{\"id\":\"..\",\"password\":\"password1\"}", "id");
     assertField("POST", "/users", "{\"id\":\"bob\",\"password\":\"short\"}", "password");
     assertField(
@@ -626,8 +627,8 @@ class AdminRoutesTest {
     return switch (Listeners.open(List.of(spec), time, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
       case Listeners.Opening.PortInUse _ -> throw new IllegalStateException("in use");
-    };
       case Listeners.Opening.ForeignHost host -> throw new IllegalStateException(host.toString());
+    };
   }
 
   private static final class FakeControl implements ServerControl {

@@ -193,9 +193,9 @@ class ConfigLoaderTest {
   @Test
   void refusesAHostThatMakesNoAddress() {
     assertThat(
-            load("[publisher]\nhost = 1:2\nport = 80\nendpoint = /in", Map.of(), List.of())
+            load("[publisher]\nhost = a_b\nport = 80\nendpoint = /in", Map.of(), List.of())
                 .toString())
-        .contains("[publisher] host: 1:2 makes no address");
+        .contains("[publisher] host: a_b makes no address");
   }
 
   @ParameterizedTest
@@ -395,6 +395,10 @@ class ConfigLoaderTest {
     "database.url, mysql://localhost/x",
     "database.url, postgresql:///x",
     "admin.host, 192.168.1.1",
+    "admin.host, 127.0.0.2",
+    "api.public_host, 192.168.1.5:6969",
+    "api.public_host, [fe80",
+    "api.host, 1:2",
     "cors.origins, example.org",
     "cors.origins, https://example.org/path",
     "messages.letters, 'g,,t'",
