@@ -23,11 +23,31 @@ class DataFolderTest {
 
   @Test
   void isClosedToOthersWhereItWasOpen() throws IOException {
+    Files.writeString(place.resolve("server.lock"), "");
     Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
 
     DataFolder.prepare(place);
 
     assertThat(mode(place)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void isLeftAsItIsWhereItHoldsNothingOfOurs() throws IOException {
+    Files.writeString(place.resolve("somebody's own"), "");
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThatThrownBy(() -> DataFolder.prepare(place))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("chmod 700 " + place);
+    assertThat(mode(place)).isEqualTo("rwxr-xr-x");
+  }
+
+  @Test
+  void takesAStrangersFolderThatIsClosedAlready() throws IOException {
+    Files.writeString(place.resolve("somebody's own"), "");
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(DataFolder.prepare(place).path()).isEqualTo(place);
   }
 
   @Test
@@ -65,10 +85,6 @@ class DataFolderTest {
     assertThat(ServerFile.read(folder.path())).isEqualTo(Optional.empty());
   }
 
-  private static String mode(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-}
   @Test
   void trustsOnlyWhatTheHolderOfTheFolderWrote() {
     var folder = DataFolder.prepare(place);
@@ -80,3 +96,7 @@ class DataFolderTest {
     assertThat(ServerFile.of(folder.path(), Optional.empty())).isEmpty();
   }
 
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
