@@ -2,11 +2,10 @@ package org.relaysms.gateway.server;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.relaysms.gateway.server.Wishes.Wish;
 import org.relaysms.gateway.server.admin.AdminToken;
 import org.relaysms.gateway.server.admin.RestartAnswer;
 import org.relaysms.gateway.server.admin.ServerControl;
@@ -20,18 +19,12 @@ import org.slf4j.LoggerFactory;
 final class ServerRun implements ServerControl {
   private static final Logger LOG = LoggerFactory.getLogger(ServerRun.class);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-  private static final int WISHES = 16;
 
   private final Supplier<Loaded> settings;
   private final GatewayServer.Identity identity;
   private final PrintWriter out;
-  private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(WISHES);
+  private final Wishes wishes = new Wishes();
   private final CountDownLatch ended = new CountDownLatch(1);
-
-  private enum Wish {
-    STOP,
-    RESTART
-  }
 
   ServerRun(
       Supplier<Loaded> settings, DataFolder folder, long pid, AdminToken token, PrintWriter out) {
@@ -57,14 +50,14 @@ final class ServerRun implements ServerControl {
 
   @Override
   public void stop() {
-    wishes.offer(Wish.STOP);
+    wishes.wish(Wish.STOP);
   }
 
   @Override
   public RestartAnswer restart() {
     return switch (settings.get()) {
       case Loaded.Ok ok -> {
-        wishes.offer(Wish.RESTART);
+        wishes.wish(Wish.RESTART);
         yield new RestartAnswer.Restarting();
       }
       case Loaded.Invalid(var errors) ->
@@ -90,11 +83,12 @@ final class ServerRun implements ServerControl {
 
   private Wish untilNextWish() {
     LOG.info("start-up: settings");
+    wishes.startAnew();
     try (var server = GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity)) {
       LOG.info("start-up: ready");
       out.println(server.readyLine());
       out.flush();
-      return wishes.take();
+      return wishes.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Wish.STOP;
