@@ -22,11 +22,6 @@ public final class Feed<E> {
     listeners.forEach(listener -> listener.accept(event));
   }
 
-  /// How many listen now.
-  public int listeners() {
-    return listeners.size();
-  }
-
   /// Ends a listening; ending it twice does nothing.
   public interface Subscription extends AutoCloseable {
     @Override

@@ -5,7 +5,7 @@ import org.relaysms.gateway.server.kernel.Feed;
 
 /// The operator's view of the syncs that run now. Thread-safe.
 public interface SyncDesk {
-  /// The sessions of this moment, oldest first; a finished one stays for a minute.
+  /// The sessions of this moment, oldest first; one that gave its key stays for a minute.
   List<SyncSessionView> sessions();
 
   /// Ends a session by its handle: the page is closed, its codes are dead. False where there is no

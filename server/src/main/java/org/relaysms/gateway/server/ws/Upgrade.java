@@ -4,7 +4,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,14 +11,9 @@ import java.util.Optional;
 ///
 /// @param path the path as it was sent, nothing decoded
 /// @param parameters what the names of the endpoint's path stand for
-/// @param rawQuery what follows the question mark, as it was sent
 /// @param address the peer's IP address as text
 public record Upgrade(
-    String path,
-    Map<String, String> parameters,
-    Optional<String> rawQuery,
-    Headers headers,
-    String address) {
+    String path, Map<String, String> parameters, Headers headers, String address) {
   static Upgrade of(
       ConnectionContext context,
       HttpPrologue prologue,
@@ -28,7 +22,6 @@ public record Upgrade(
     return new Upgrade(
         prologue.uriPath().rawPath(),
         Map.copyOf(parameters),
-        Optional.of(prologue.query().rawValue()).filter(text -> !text.isEmpty()),
         headers,
         Addresses.of(context.remotePeer()));
   }
@@ -41,10 +34,5 @@ public record Upgrade(
   /// The first value of the header, if it was sent.
   public Optional<String> header(String name) {
     return headers.first(HeaderNames.create(name));
-  }
-
-  /// The path's segments, without the empty one before the first slash.
-  public List<String> segments() {
-    return List.of(path.substring(path.startsWith("/") ? 1 : 0).split("/", -1));
   }
 }
