@@ -65,6 +65,11 @@ public final class SimulatedPhone {
     return Wire.post(url, Wire.json(Map.of("password", ciphertext)));
   }
 
+  /// Posts a verify whose body has these members.
+  public Answer verifyWith(Map<String, ?> members) {
+    return Wire.post(lastHandshake().verification(), Wire.json(members));
+  }
+
   public String sealed(String password) {
     return PhoneCipher.PUBLISHED.seal(lastHandshake().serverKey(), password);
   }

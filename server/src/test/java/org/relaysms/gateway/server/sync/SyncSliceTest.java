@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.user.SignIn;
 import org.relaysms.gateway.sim.Answer;
+import org.relaysms.gateway.sim.PhoneCipher;
 import org.relaysms.gateway.sim.SimulatedPage;
 import org.relaysms.gateway.sim.SimulatedPage.Closing;
 import org.relaysms.gateway.sim.SimulatedPhone;
@@ -114,6 +120,47 @@ class SyncSliceTest {
     assertThat(twice).isEqualTo(once);
     server.time.advance(Duration.ofSeconds(1));
     assertThat(phone.verifySealed(sealed)).hasToString("400 invalid session requested");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHA-256, SHA-256, mgf1ParameterSpec:sha256, SHA-256, SHA-1",
+    "SHA-256, SHA-1, mgf1ParameterSpec:sha1 mgf1ParameterSpec_dec:sha256, SHA-256, SHA-256",
+    "SHA-1, SHA-1, hashingAlgorithm:sha1, SHA-1, SHA-1",
+    "SHA-1, SHA-256, hashingAlgorithm:sha1 mgf1ParameterSpec_dec:other, SHA-1, SHA-256",
+    "SHA-256, SHA-256, '', SHA-256, SHA-1",
+  })
+  void agreesOnTheCiphersThatThePhoneNames(
+      String hash, String mgf1, String named, String backHash, String backMgf1) {
+    phone.handshake(start("ada")).ok();
+    var sealed = new PhoneCipher(hash, mgf1).seal(phone.lastHandshake().serverKey(), PASSWORD);
+
+    var answer = phone.verifyWith(members(sealed, named)).ok().json();
+
+    var back = new PhoneCipher(backHash, backMgf1);
+    assertThat(back.open(phone.keys().getPrivate(), answer.required("shared_key").textValue()))
+        .matches("[0-9a-f]{32}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mgf1ParameterSpec:sha256", "hashingAlgorithm:sha1"})
+  void opensNoPasswordThatIsSealedOtherwiseThanThePhoneSays(String named) {
+    phone.handshake(start("ada")).ok();
+
+    var answer = phone.verifyWith(members(phone.sealed(PASSWORD), named));
+
+    assertThat(answer).hasToString("400 invalid password encryption");
+  }
+
+  @Test
+  void sendsThePhoneToTheSeedsThatAreSet() {
+    server.close();
+    server = new SyncServer(folder, directory, "seeds.api_endpoint=https://seeds.example/v3/all");
+
+    phone.handshake(start("ada")).ok();
+
+    assertThat(phone.synced(phone.verify(PASSWORD)).seedsUrl())
+        .isEqualTo(URI.create("https://seeds.example/v3/all"));
   }
 
   @Test
@@ -328,6 +375,16 @@ class SyncSliceTest {
     assertThat(server.feature.desk().end(view.id())).isTrue();
     assertThat(SimulatedPage.connect(URI.create(url)).closed(SOON))
         .isEqualTo(new Closing(1008, ""));
+  }
+
+  /// The members of a verify's body; `named` holds more of them as `name:value`.
+  private static Map<String, String> members(String sealed, String named) {
+    var members = new HashMap<>(Map.of("password", sealed));
+    for (var member : named.isEmpty() ? new String[0] : named.split(" ", -1)) {
+      var parts = member.split(":", 2);
+      members.put(parts[0], parts[1]);
+    }
+    return members;
   }
 
   private URI start(String user) {
