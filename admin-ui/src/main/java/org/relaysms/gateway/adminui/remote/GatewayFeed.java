@@ -12,8 +12,8 @@ public interface GatewayFeed {
 
   CompletionStage<Reply<List<GatewayEvent>>> history(String imsi);
 
-  /// `msisdn` is the number that the operator saw; where the gateway says another by now, nothing is
-  /// done.
+  /// `msisdn` is the number that the operator saw; where the gateway says another by now, nothing
+  /// is done.
   CompletionStage<Reply<Nothing>> approve(String imsi, String msisdn);
 
   CompletionStage<Reply<Nothing>> note(String imsi, String note);
