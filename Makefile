@@ -1,6 +1,6 @@
 # The menu. Every goal finds a JDK 25, prints the Maven line it runs, and runs it. Options for the program: make serve ARGS="--data DIR"
 .DEFAULT_GOAL := menu
-.PHONY: menu run serve build verify test fmt bench hooks clean
+.PHONY: menu run serve build verify test fmt bench crash hooks clean
 
 ARGS ?=
 MVN  ?= mvn
@@ -22,6 +22,7 @@ menu:
 	@echo "make test     the pure ring of tests only"
 	@echo "make fmt      format the sources"
 	@echo "make bench    measure against the bare server; writes docs/performance.md"
+	@echo "make crash    kill the server 500 times under load and compare the ledgers (KILLS=N, SEED=N)"
 	@echo "make hooks    use the commit hooks in .githooks"
 	@echo "make clean    remove what was built"
 
@@ -47,6 +48,11 @@ fmt:
 
 bench:
 	$(call maven,-q -pl server package -Drings.skip -Pbench)
+
+KILLS ?= 500
+SEED ?= 20261124
+crash:
+	$(call maven,-pl server verify -Drings.skip=false -Dtest=CrashTest -Dsurefire.failIfNoSpecifiedTests=false -Dcrash.kills=$(KILLS) -Dcrash.seed=$(SEED))
 
 hooks:
 	git config core.hooksPath .githooks
