@@ -40,6 +40,7 @@ final class BareServer {
   private void routes(HttpRouting.Builder routing) {
     routing
         .post("/bare/ping", BareServer::ping)
+        .post("/bare/sms", BareServer::sms)
         .get("/bare/bytes", (_, response) -> json(response).send(bytes))
         .put("/bare/bytes", this::keep)
         .post("/bare/gc", (_, response) -> collect(response))
@@ -50,6 +51,11 @@ final class BareServer {
   private static void ping(ServerRequest request, ServerResponse response) throws IOException {
     var json = MAPPER.readTree(request.content().inputStream());
     response.send(json.path("IMSI").textValue().length() > 0 ? "1795405201.176157" : "");
+  }
+
+  private static void sms(ServerRequest request, ServerResponse response) throws IOException {
+    var json = MAPPER.readTree(request.content().inputStream());
+    response.send(json.path("text").textValue().isEmpty() ? "" : "message published successfully");
   }
 
   private void keep(ServerRequest request, ServerResponse response) {
@@ -64,7 +70,8 @@ final class BareServer {
   }
 
   private static void commits(ServerRequest request, ServerResponse response) throws IOException {
-    var measured = EmptyRows.measure(number(request, "clients"), seconds(request));
+    var measured =
+        EmptyRows.measure(number(request, "clients"), number(request, "bytes"), seconds(request));
     response.send(measured.print());
   }
 

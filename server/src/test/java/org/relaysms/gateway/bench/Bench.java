@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.relaysms.gateway.sim.SimulatedAccountService;
 
-/// The load generator: measures the four kinds of work one after the other, prints the table and
+/// The load generator: measures the five kinds of work one after the other, prints the table and
 /// writes it to the file that is the first argument. Further arguments choose among `pings`,
-/// `list`, `pages` and `syncs`, then nothing is written. Ends with 1 when a gate does not hold.
+/// `list`, `pages`, `syncs` and `messages`, then nothing is written. Ends with 1 when a gate does
+/// not hold.
 public final class Bench {
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration TIME = Duration.ofSeconds(8);
@@ -45,6 +46,9 @@ public final class Bench {
     if (wanted("syncs")) {
       syncs();
     }
+    if (wanted("messages")) {
+      rows.add(new MessagesBench(WARM_UP, TIME).run());
+    }
     return new Report(rows);
   }
 
@@ -71,7 +75,9 @@ public final class Bench {
     var commits =
         Measured.parse(
             ServerUnderLoad.get(
-                server.bare().resolve("/bare/commits?clients=" + connections + "&seconds=8")));
+                server
+                    .bare()
+                    .resolve("/bare/commits?clients=" + connections + "&bytes=40&seconds=8")));
     var real = pings(server.api(), "/seeds/ping", connections);
     return Row.atLeast(
         "`POST /seeds/ping`, 1,000 gateways, " + connections + " connections",

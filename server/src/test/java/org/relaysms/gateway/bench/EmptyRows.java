@@ -12,17 +12,19 @@ import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.db.DatabaseSpec;
 
 /// Group commit with nothing around it: clients in a closed loop, each waiting for the commit of a
-/// row as large as a ping's, through the server's own writer into a file of its own.
+/// row of the same size, through the server's own writer into a file of its own.
 final class EmptyRows {
-  private static final String TEXT = "624010000000001+237670000001seed........";
+  private final String text;
 
-  private EmptyRows() {}
+  private EmptyRows(int bytes) {
+    text = "x".repeat(bytes);
+  }
 
-  static Measured measure(int clients, Duration time) throws IOException {
+  static Measured measure(int clients, int bytes, Duration time) throws IOException {
     var folder = Files.createTempDirectory("bench-rows");
     try (var database = Database.open(DatabaseSpec.sqlite(folder.resolve("rows.db")))) {
       database.commit(handle -> handle.execute("create table bench_row (text varchar, at bigint)"));
-      return measure(database.batch(EmptyRows::insert), clients, time);
+      return measure(database.batch(new EmptyRows(bytes)::insert), clients, time);
     } finally {
       try (var files = Files.list(folder)) {
         files.forEach(file -> file.toFile().delete());
@@ -52,10 +54,10 @@ final class EmptyRows {
     }
   }
 
-  private static void insert(Handle handle, List<Long> times) {
+  private void insert(Handle handle, List<Long> times) {
     var batch = handle.prepareBatch("insert into bench_row (text, at) values (:text, :at)");
     for (var time : times) {
-      batch.bind("text", TEXT).bind("at", time).add();
+      batch.bind("text", text).bind("at", time).add();
     }
     batch.execute();
   }

@@ -20,7 +20,8 @@ import org.relaysms.gateway.whole.Limits;
 /// A [BenchServer] as a process of its own, seen from the load generator. One thread at a time.
 final class ServerUnderLoad implements AutoCloseable {
   private static final Pattern BARE = Pattern.compile("bare port=(\\d+)");
-  private static final Pattern READY = Pattern.compile("ready api=(\\S+) .*");
+  private static final Pattern READY =
+      Pattern.compile("ready (api=\\S+ websocket=\\S+ admin=\\S+) .*");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
 
@@ -28,13 +29,16 @@ final class ServerUnderLoad implements AutoCloseable {
   private final Path data;
   private final URI bare;
   private final URI api;
+  private final URI admin;
 
   private ServerUnderLoad(Process process, Path data, boolean real) throws IOException {
     this.process = process;
     this.data = data;
     var reader = process.inputReader();
     bare = URI.create("http://127.0.0.1:" + first(BARE, reader));
-    api = real ? URI.create(first(READY, reader)) : bare;
+    var ready = real ? first(READY, reader) : "api=%s websocket= admin=%s".formatted(bare, bare);
+    api = URI.create(ready.replaceAll("^api=(\\S+) .*", "$1"));
+    admin = URI.create(ready.replaceAll(".* admin=", ""));
     Thread.startVirtualThread(() -> reader.lines().forEach(_ -> {}));
   }
 
@@ -49,6 +53,19 @@ final class ServerUnderLoad implements AutoCloseable {
 
   URI api() {
     return api;
+  }
+
+  /// Adds a user to the local directory.
+  void addUser(String id, String password, String phoneNumber) {
+    var body =
+        "{\"id\":\"%s\",\"password\":\"%s\",\"phoneNumber\":\"%s\"}"
+            .formatted(id, password, phoneNumber);
+    send(
+        HttpRequest.newBuilder(admin.resolve("/admin/v1/users"))
+            .header("Authorization", "Bearer " + token())
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        201);
   }
 
   URI bare() {
@@ -97,10 +114,22 @@ final class ServerUnderLoad implements AutoCloseable {
     send(HttpRequest.newBuilder(url).POST(BodyPublishers.noBody()).build());
   }
 
+  private String token() {
+    try {
+      return Files.readString(file("admin.token")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String send(HttpRequest request) {
+    return send(request, 200);
+  }
+
+  private static String send(HttpRequest request, int expected) {
     try {
       var response = CLIENT.send(request, BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
+      if (response.statusCode() != expected) {
         throw new IOException(request.uri() + " answered " + response.statusCode());
       }
       return response.body();
