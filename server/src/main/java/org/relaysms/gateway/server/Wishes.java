@@ -24,6 +24,10 @@ final class Wishes {
     strongest = strongest.filter(Wish.STOP::equals);
   }
 
+  synchronized Optional<Wish> now() {
+    return strongest;
+  }
+
   /// Waits until there is a wish.
   synchronized Wish await() throws InterruptedException {
     while (strongest.isEmpty()) {
