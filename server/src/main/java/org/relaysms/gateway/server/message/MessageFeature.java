@@ -141,16 +141,15 @@ public final class MessageFeature implements AutoCloseable {
 
   private static PublisherRoutes publisher(
       MessagePlace place, Boxes boxes, MessageLedger ledger, PullQueue pulls) {
-    var keepTexts = place.config().messages().keepTexts();
+    var messages = place.config().messages();
+    var terms = new PullReports.Terms(messages.patience(), messages.keepTexts());
     return new PublisherRoutes(
         place.tokens(),
         pulls,
-        new PullReports(place.database(), ledger, keepTexts),
+        new PullReports(place.database(), ledger, terms, place.clock(), place.random()),
         boxes,
         place.gateways(),
-        place.devices(),
-        place.clock(),
-        place.random());
+        place.devices());
   }
 
   private static MessageKeeper keeper(MessagePlace place, MessageCounts counts) {

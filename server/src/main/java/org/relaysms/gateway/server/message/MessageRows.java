@@ -42,6 +42,21 @@ record MessageRows(Handle handle) {
         .list();
   }
 
+  /// Whether nobody took the message after this taker did.
+  boolean lastHeldBy(long seq, Taker taker) {
+    return handle
+        .select(
+            """
+            SELECT note FROM message_events WHERE seq = ? AND state = 'publishing'
+            ORDER BY n DESC LIMIT 1
+            """,
+            seq)
+        .mapTo(String.class)
+        .findOne()
+        .filter(taker.name()::equals)
+        .isPresent();
+  }
+
   long lastSeq() {
     return handle.select("SELECT coalesce(max(seq), 0) FROM messages").mapTo(Long.class).one();
   }

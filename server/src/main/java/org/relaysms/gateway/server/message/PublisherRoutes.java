@@ -7,14 +7,12 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.Body;
@@ -22,9 +20,6 @@ import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Problem;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.UserId;
-import org.relaysms.gateway.server.message.MessageEvent.Delivered;
-import org.relaysms.gateway.server.message.MessageEvent.GivenUp;
-import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
 import org.relaysms.gateway.server.message.PublisherTokens.Admission;
 import org.relaysms.gateway.server.sync.Device;
 
@@ -43,8 +38,6 @@ final class PublisherRoutes {
   private final Boxes boxes;
   private final GatewayBook gateways;
   private final Function<UserId, List<Device>> devices;
-  private final Clock clock;
-  private final RandomGenerator random;
 
   PublisherRoutes(
       PublisherTokens tokens,
@@ -52,17 +45,13 @@ final class PublisherRoutes {
       PullReports reports,
       Boxes boxes,
       GatewayBook gateways,
-      Function<UserId, List<Device>> devices,
-      Clock clock,
-      RandomGenerator random) {
+      Function<UserId, List<Device>> devices) {
     this.tokens = tokens;
     this.queue = queue;
     this.reports = reports;
     this.boxes = boxes;
     this.gateways = gateways;
     this.devices = devices;
-    this.clock = clock;
-    this.random = random;
   }
 
   /// What is served to whoever was admitted.
@@ -123,37 +112,43 @@ final class PublisherRoutes {
   }
 
   private void published(ServerRequest request, ServerResponse response, Taker taker) {
-    report(request, response, new Delivered(taker, "the Publisher fetched it and reported it"));
+    answer(response, id(request).map(id -> reports.published(id, taker)));
   }
 
   private void failed(ServerRequest request, ServerResponse response, Taker taker) {
-    if (!(Body.json(request, BODY_BYTES) instanceof JsonBody.Parsed body)
-        || !body.node().isObject()) {
-      problem(
-          response, 400, "Not a JSON object", "The body is {\"reason\": text, \"retry\": bool}.");
-      return;
+    switch (Body.json(request, BODY_BYTES)) {
+      case JsonBody.TooLarge() ->
+          problem(
+              response, 413, "Too large", "The body is at most %d bytes.".formatted(BODY_BYTES));
+      case JsonBody.Parsed body when body.node().isObject() ->
+          failed(request, response, taker, body);
+      case JsonBody.Parsed _, JsonBody.Malformed() ->
+          problem(
+              response,
+              400,
+              "Not a JSON object",
+              "The body is {\"reason\": text, \"retry\": bool}.");
     }
+  }
+
+  private void failed(
+      ServerRequest request, ServerResponse response, Taker taker, JsonBody.Parsed body) {
     var reason = body.text("reason").map(PublisherRoutes::tidy).filter(text -> !text.isEmpty());
     var retry = body.node().path("retry");
     if (reason.isEmpty() || !retry.isBoolean()) {
       problem(response, 400, "Invalid value", "reason is a text, retry is true or false.");
       return;
     }
-    report(
-        request,
-        response,
-        retry.booleanValue()
-            ? new Undelivered(
-                taker, clock.instant().plus(Backoff.USUAL.after(1, random)), reason.get())
-            : new GivenUp(taker, reason.get()));
+    var again = retry.booleanValue();
+    answer(response, id(request).map(id -> reports.failed(id, taker, reason.get(), again)));
   }
 
-  private void report(ServerRequest request, ServerResponse response, MessageEvent event) {
-    var outcome =
-        MessageId.parse(request.path().pathParameters().get("id"))
-            .map(id -> reports.report(id, event))
-            .orElse(PullReports.Outcome.MISSING);
-    switch (outcome) {
+  private static Optional<MessageId> id(ServerRequest request) {
+    return MessageId.parse(request.path().pathParameters().get("id"));
+  }
+
+  private static void answer(ServerResponse response, Optional<PullReports.Outcome> outcome) {
+    switch (outcome.orElse(PullReports.Outcome.MISSING)) {
       case DONE -> Answers.empty(response, Status.NO_CONTENT_204);
       case MISSING -> problem(response, 404, "Not found", "There is no such message.");
       case NOT_YOURS ->

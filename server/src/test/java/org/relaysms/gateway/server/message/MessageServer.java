@@ -29,6 +29,7 @@ import org.relaysms.gateway.server.kernel.ScheduledTimers;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.PublisherTokens.Admission;
+import org.relaysms.gateway.server.sync.Device;
 import org.relaysms.gateway.server.sync.DeviceId;
 import org.relaysms.gateway.server.sync.DeviceKey;
 import org.relaysms.gateway.server.sync.DeviceKeys;
@@ -47,6 +48,7 @@ final class MessageServer implements AutoCloseable {
   final SteppedTime time = new SteppedTime();
   final Map<String, SenderOutcome> senders = new ConcurrentHashMap<>();
   final Map<String, List<String>> keys = new ConcurrentHashMap<>();
+  final Map<String, List<Device>> devices = new ConcurrentHashMap<>();
   final MessageFeature feature;
   final Database database;
   private final ScheduledTimers sweep = new ScheduledTimers("sweep", _ -> {});
@@ -98,7 +100,7 @@ final class MessageServer implements AutoCloseable {
         MasterKey.loadOrCreate(folder.resolve("master.key"), new SecureRandom()),
         directory(),
         deviceKeys(),
-        _ -> List.of(),
+        user -> devices.getOrDefault(user.value(), List.of()),
         gateways.book(),
         MessageServer::admission,
         time,
@@ -137,9 +139,10 @@ final class MessageServer implements AutoCloseable {
   }
 
   private Listeners open() {
+    var routes = new Routes().addAll(gateways.routes()).addAll(feature.routes());
     var specs =
         List.of(
-            spec("api", ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), feature.routes()),
+            spec("api", ErrorStyle.PLAIN, Optional.of(Cors.anyOrigin()), routes),
             spec("publisher", ErrorStyle.PROBLEM, Optional.empty(), feature.publisherRoutes()));
     return switch (Listeners.open(specs, sweep, (name, port) -> {})) {
       case Listeners.Opening.Opened(var opened) -> opened;
