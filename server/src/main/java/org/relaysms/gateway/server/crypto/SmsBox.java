@@ -37,8 +37,8 @@ public final class SmsBox {
     return of(bytes.clone());
   }
 
-  /// What the text says without its outer base64. The same SMS has the same bytes, however it is
-  /// wrapped; two that a phone encrypted separately differ by their IV.
+  /// What the text says without its outer base64. The same SMS has the same bytes, however both
+  /// base64 are wrapped, padded or ended; two that a phone encrypted separately differ by their IV.
   public byte[] bytes() {
     return bytes.clone();
   }
@@ -70,7 +70,16 @@ public final class SmsBox {
     }
     return decoded(Arrays.copyOfRange(bytes, BLOCK, bytes.length), SmsBox::noLineBreak)
         .filter(inner -> inner.length > 0 && inner.length % BLOCK == 0)
-        .map(inner -> new SmsBox(bytes, inner));
+        .map(inner -> new SmsBox(canonical(bytes, inner), inner));
+  }
+
+  /// The inner base64 as a phone writes it: it can be written in many ways, and none of them makes
+  /// another SMS.
+  private static byte[] canonical(byte[] bytes, byte[] cipherText) {
+    var inner = Base64.getEncoder().encode(cipherText);
+    var canonical = Arrays.copyOf(bytes, BLOCK + inner.length);
+    System.arraycopy(inner, 0, canonical, BLOCK, inner.length);
+    return canonical;
   }
 
   private static Optional<byte[]> decoded(byte[] base64, IntPredicate kept) {

@@ -29,6 +29,7 @@ public final class MessageFeature implements AutoCloseable {
   private final MessageBook book;
   private final Opener opener;
   private final Optional<Dispatcher> dispatcher;
+  private final Pump tidying;
   private final List<Cancellable> tasks = new ArrayList<>();
 
   private MessageFeature(MessagePlace place) {
@@ -47,9 +48,12 @@ public final class MessageFeature implements AutoCloseable {
     routes = inbound(place, intake).table();
     publisherRoutes = publisher(place, boxes, ledger, pulls).table();
     giveBack(place, ledger);
+    var keeper = keeper(place, counts);
+    tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
     ledger.moves().subscribe(counts::moved);
     ledger.moves().subscribe(move -> wake(move, pulls));
-    begin(place.timers(), intake, keeper(place, counts));
+    ledger.moves().subscribe(_ -> tidyWhen(keeper.overflows()));
+    begin(place.timers(), intake);
   }
 
   /// Loads the counts, gives back what a crash left claimed, and begins to open and to publish.
@@ -79,6 +83,7 @@ public final class MessageFeature implements AutoCloseable {
     tasks.forEach(Cancellable::cancel);
     opener.stop();
     dispatcher.ifPresent(Dispatcher::stop);
+    tidying.stop();
   }
 
   private static Intake intake(
@@ -188,23 +193,24 @@ public final class MessageFeature implements AutoCloseable {
     }
   }
 
-  private void begin(Timers timers, Intake intake, MessageKeeper keeper) {
-    Runnable tidy = () -> VIRTUAL.execute(() -> tidy(keeper));
-    tidy.run();
+  private void tidyWhen(boolean needed) {
+    if (needed) {
+      tidying.wake();
+    }
+  }
+
+  private void begin(Timers timers, Intake intake) {
+    tidying.wake();
     opener.wake();
     dispatcher.ifPresent(Dispatcher::wake);
     tasks.add(timers.every(LOOK, opener::wake));
     dispatcher.ifPresent(pushing -> tasks.add(timers.every(LOOK, pushing::wake)));
     tasks.add(timers.every(LOOK, intake::probe));
-    tasks.add(timers.every(TIDY, tidy));
+    tasks.add(timers.every(TIDY, tidying::wake));
   }
 
-  private static void tidy(MessageKeeper keeper) {
-    try {
-      keeper.tidy();
-    } catch (RuntimeException e) {
-      LOG.warn("old messages could not be forgotten; it is tried again in an hour", Wordless.of(e));
-    }
+  private static void notTidied(Throwable failure) {
+    LOG.warn("old messages could not be forgotten; it is tried again", Wordless.of(failure));
   }
 
   private static Consumer<Throwable> failed(String what) {

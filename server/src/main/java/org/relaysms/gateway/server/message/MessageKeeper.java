@@ -36,6 +36,13 @@ final class MessageKeeper {
     this.clock = clock;
   }
 
+  /// Whether the quarantine holds a tenth more than it may: many messages at a time are forgotten
+  /// far faster than one by one.
+  boolean overflows() {
+    return QUARANTINE.stream()
+        .anyMatch(state -> counts.of(state) > terms.quarantined() + terms.quarantined() / 10);
+  }
+
   /// Answers how many were forgotten.
   int tidy() {
     var now = clock.instant();
