@@ -137,6 +137,7 @@ public final class MessageFeature implements AutoCloseable {
     return new InboundRoutes(
         intake,
         address -> place.gateways().broughtBy(address).map(Imsi::value),
+        config.twilio().map(TwilioForm::new),
         new InboundRoutes.Terms(
             config.limits().bodyBytes(),
             messages.textBytes(),
