@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.message.MessageChange;
 import org.relaysms.gateway.server.message.MessageQuery;
@@ -153,6 +154,10 @@ final class AdminMessageRoutes {
             AdminAnswers.field(response, "states", "Only 'failed' and 'rejected' can be replayed.");
             return;
           }
+          if (body.has("user") && body.text("user").flatMap(UserId::parse).isEmpty()) {
+            AdminAnswers.field(response, "user", "A user's id is a text.");
+            return;
+          }
           var many =
               book.replayAll(
                   new MessageQuery(states, body.text("user"), Optional.empty(), MessageQuery.MOST));
@@ -222,7 +227,7 @@ final class AdminMessageRoutes {
         .query()
         .first("state")
         .asOptional()
-        .map(states -> Set.of(states.split(",", 12)))
+        .map(states -> Set.copyOf(List.of(states.split(",", 12))))
         .orElseGet(Set::of);
   }
 

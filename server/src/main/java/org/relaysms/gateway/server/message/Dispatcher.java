@@ -100,13 +100,8 @@ final class Dispatcher {
     return circuit.health() instanceof PublisherHealth.Away;
   }
 
-  private boolean resting() {
-    return circuit.health() instanceof PublisherHealth.Away(_, _, var next)
-        && next.isAfter(clock.instant());
-  }
-
   private int claim(Line line, int most) {
-    if (most <= 0 || resting()) {
+    if (most <= 0 || !circuit.mayCall()) {
       return 0;
     }
     var rows = ledger.claim(line, Taker.PUSH, clock.instant().plus(LEASE), most);
@@ -146,6 +141,11 @@ final class Dispatcher {
     } catch (WrongMasterKey e) {
       circuit.release();
       return new GivenUp(Taker.PUSH, e.words());
+    } catch (RuntimeException | Error e) {
+      circuit.release();
+      failed.accept(e);
+      var due = clock.instant().plus(Backoff.USUAL.after(row.tries(), random));
+      return new Undelivered(Taker.PUSH, due, "the server failed at it; its log says more");
     }
   }
 

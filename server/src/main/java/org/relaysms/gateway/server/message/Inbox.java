@@ -1,9 +1,11 @@
 package org.relaysms.gateway.server.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -19,6 +21,10 @@ import org.relaysms.gateway.server.message.MessageState.Duplicate;
 /// The same SMS has the same id, so what comes again meets its first row: counted there while that
 /// is not opened, and on a row of its own for all copies once it is.
 final class Inbox {
+  /// What lies in quarantine is opened anew when it comes again, but not more often than this: each
+  /// opening costs a look-up and two lines of history.
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private static final String INSERT =
       """
       INSERT INTO messages (seq, id, state, tries, route, gateway, sender_lookup, sender_box, body_box,
@@ -92,8 +98,11 @@ final class Inbox {
     var original = rows.find(entry.id());
     if (original.filter(row -> !row.opened()).isPresent()) {
       var row = original.orElseThrow();
-      rows.count(row, at);
-      var next = MessageTransitions.next(row.current(), new MessageEvent.Repeated(), at);
+      rows.count(row);
+      var next =
+          row.changedAt() + AGAIN.toMillis() <= at.toEpochMilli()
+              ? MessageTransitions.next(row.current(), new MessageEvent.Repeated(), at)
+              : Optional.<MessageState>empty();
       next.ifPresent(state -> rows.move(row.seq(), state, at, "came once more"));
       entry.isCopy(row, next.map(MessageState::word).orElse(row.state()));
     } else {
@@ -107,7 +116,7 @@ final class Inbox {
     var found = rows.find(id);
     found.ifPresentOrElse(
         row -> {
-          rows.count(row, at);
+          rows.count(row);
           entry.isCopy(row, row.state());
         },
         () -> {

@@ -47,10 +47,10 @@ public final class MessageFeature implements AutoCloseable {
     book = new MessageDesk(place.database(), ledger, boxes, counts, intake, circuit);
     routes = inbound(place, intake).table();
     publisherRoutes = publisher(place, boxes, ledger, pulls).table();
-    giveBack(place, ledger);
     var keeper = keeper(place, counts);
     tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
     ledger.moves().subscribe(counts::moved);
+    giveBack(place, ledger);
     ledger.moves().subscribe(move -> wake(move, pulls));
     ledger.moves().subscribe(_ -> tidyWhen(keeper.overflows()));
     begin(place.timers(), intake);

@@ -62,6 +62,7 @@ final class MessageLedger {
               var rows = new MessageRows(handle);
               var now = clock.instant();
               var moved = new ArrayList<Moved>();
+              rows.reclaim(now);
               for (var seq : rows.due(line, now, most, database.dialect().skipLocked())) {
                 apply(rows, seq, new Claimed(taker, until), now, (_, _) -> {})
                     .ifPresent(moved::add);

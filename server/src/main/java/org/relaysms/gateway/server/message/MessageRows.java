@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
@@ -61,11 +62,9 @@ record MessageRows(Handle handle) {
     return handle.select("SELECT coalesce(max(seq), 0) FROM messages").mapTo(Long.class).one();
   }
 
-  void count(MessageRow row, Instant now) {
-    handle.execute(
-        "UPDATE messages SET copies = copies + 1, changed_at = ? WHERE seq = ?",
-        now.toEpochMilli(),
-        row.seq());
+  /// One copy more; the row does not live longer for it.
+  void count(MessageRow row) {
+    handle.execute("UPDATE messages SET copies = copies + 1 WHERE seq = ?", row.seq());
   }
 
   /// Writes the state, the outbox row that it asks for, and a line of history.
@@ -113,41 +112,56 @@ record MessageRows(Handle handle) {
         seq);
   }
 
+  /// First tries whose taker let the lease run out go back to their place in the order.
+  void reclaim(Instant now) {
+    handle.execute(
+        "UPDATE outbox SET due_at = 0 WHERE line = ? AND due_at > 0 AND due_at <= ?",
+        Line.FIRST_TRY.number(),
+        now.toEpochMilli());
+  }
+
   /// What is due in a line of the outbox, in order; with the rows locked where others may claim.
   List<Long> due(Line line, Instant now, int most, String lock) {
+    var come = range(line, Instant.EPOCH, now, most, lock);
+    return come.size() < most
+        ? joined(come, range(line, ahead(now), Instant.MAX, most - come.size(), lock))
+        : come;
+  }
+
+  /// By the index alone: a line may hold a million that are not due.
+  private List<Long> range(Line line, Instant from, Instant until, int most, String lock) {
     return handle
         .select(
             """
             SELECT seq FROM outbox
-            WHERE line = ? AND (due_at <= ? OR due_at > ?)
+            WHERE line = ? AND due_at >= ? AND due_at <= ?
             ORDER BY due_at, seq LIMIT ?
             """
                 + lock,
             line.number(),
-            now.toEpochMilli(),
-            now.plus(Patience.HORIZON).toEpochMilli(),
+            millis(from),
+            millis(until),
             most)
         .mapTo(Long.class)
         .list();
   }
 
+  /// What lies further ahead was written before the clock was set back.
+  private static Instant ahead(Instant now) {
+    return now.plus(Patience.HORIZON).plusMillis(1);
+  }
+
+  private static long millis(Instant instant) {
+    return instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
+  }
+
+  private static List<Long> joined(List<Long> first, List<Long> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
   /// As [#due], the messages themselves, for reading.
   List<MessageRow> dueRows(Line line, Instant now, int most) {
-    return handle
-        .select(
-            "SELECT "
-                + MessageRow.COLUMNS
-                + """
-                FROM outbox o JOIN messages m ON m.seq = o.seq
-                WHERE o.line = ? AND (o.due_at <= ? OR o.due_at > ?)
-                ORDER BY o.due_at, o.seq LIMIT ?
-                """,
-            line.number(),
-            now.toEpochMilli(),
-            now.plus(Patience.HORIZON).toEpochMilli(),
-            most)
-        .map((row, _) -> MessageRow.of(row))
-        .list();
+    return due(line, now, most, "").stream().flatMap(seq -> find(seq).stream()).toList();
   }
 
   private void place(long seq, MessageState state) {

@@ -63,6 +63,16 @@ final class PublisherCircuit {
     };
   }
 
+  /// Whether [#permits] would say yes; takes nothing.
+  synchronized boolean mayCall() {
+    return switch (state) {
+      case State.NotConfigured _ -> false;
+      case State.Calling _ -> true;
+      case State.Resting(var away, var pause) -> due(away.nextTry(), pause);
+      case State.Probing(_, _, var until) -> due(until, PROBE_LEASE);
+    };
+  }
+
   /// What came of a permitted call. Late news from calls that began before the rest are taken too:
   /// an answer ends it, a failure changes nothing.
   synchronized void report(PublishOutcome outcome) {
@@ -90,15 +100,20 @@ final class PublisherCircuit {
     return changes;
   }
 
-  /// @param due when a probe may go
-  /// @param longest no moment that is waited for lies further ahead, unless the clock was set back
   private boolean probes(Away away, Duration pause, Instant due, Duration longest) {
-    var now = clock.instant();
-    if (now.isBefore(due) && !due.isAfter(now.plus(longest))) {
+    if (!due(due, longest)) {
       return false;
     }
-    become(new State.Probing(away, pause, now.plus(PROBE_LEASE)));
+    become(new State.Probing(away, pause, clock.instant().plus(PROBE_LEASE)));
     return true;
+  }
+
+  /// Whether a moment has come.
+  ///
+  /// @param longest it never lies further ahead, unless the clock was set back
+  private boolean due(Instant moment, Duration longest) {
+    var now = clock.instant();
+    return !now.isBefore(moment) || moment.isAfter(now.plus(longest));
   }
 
   private State answered() {

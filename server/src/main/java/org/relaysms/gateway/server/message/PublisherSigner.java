@@ -47,8 +47,11 @@ final class PublisherSigner {
   }
 
   private synchronized boolean isFresh(String signed, Instant time, Instant now) {
-    if (!now.isBefore(nextSweep)) {
-      timesBySignature.values().removeIf(used -> used.plus(MEMORY).isBefore(now));
+    if (!now.isBefore(nextSweep) || nextSweep.isAfter(now.plus(MEMORY))) {
+      var latest = now.plus(MOST_AHEAD).plus(MEMORY);
+      timesBySignature
+          .values()
+          .removeIf(used -> used.plus(MEMORY).isBefore(now) || used.isAfter(latest));
       nextSweep = now.plus(MEMORY);
     }
     return timesBySignature.putIfAbsent(signed, time) == null;

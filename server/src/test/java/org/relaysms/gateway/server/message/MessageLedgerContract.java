@@ -121,6 +121,9 @@ abstract class MessageLedgerContract {
     ledger.move(1, new Refused(Rejection.NO_KEY_FITS)).join();
 
     accept(sms(1));
+    assertThat(due(Line.TO_OPEN)).isEmpty();
+    time.advance(Duration.ofMinutes(1));
+    accept(sms(1));
 
     assertThat(due(Line.TO_OPEN)).containsExactly(1L);
   }
@@ -144,6 +147,20 @@ abstract class MessageLedgerContract {
 
     assertThat(claim(Line.FIRST_TRY, Taker.pull("t1"))).hasSize(1);
     assertThat(ledger.move(1, new Delivered(Taker.PUSH, "late")).join()).isEmpty();
+  }
+
+  @Test
+  void putsAMessageBackToItsPlaceWhenTheLeaseIsOver() {
+    accept(sms(1));
+    opened(1);
+    claim(Line.FIRST_TRY, Taker.pull("t1"));
+    accept(sms(2));
+    opened(2);
+
+    time.advance(LEASE);
+
+    assertThat(claim(Line.FIRST_TRY, Taker.PUSH).stream().map(MessageRow::seq))
+        .containsExactly(1L, 2L);
   }
 
   @Test

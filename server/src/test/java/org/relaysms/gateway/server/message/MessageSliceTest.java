@@ -132,6 +132,24 @@ class MessageSliceTest {
   }
 
   @Test
+  void doesNotWaitADayForADeadPublisherWhenTheClockIsSetBack() {
+    publisher.goDown();
+    IntStream.range(0, 10).forEach(n -> post(n, "t:" + n, ADA));
+    await().until(() -> book().publisher() instanceof PublisherHealth.Away);
+    awaitQuiet();
+    server.time.jumpTo(server.time.instant().minus(Duration.ofDays(1)));
+
+    publisher.comeUp();
+
+    await()
+        .until(
+            () -> {
+              server.time.advance(Duration.ofSeconds(1));
+              return publisher.ledger().publicationsByKey().size() == 10;
+            });
+  }
+
+  @Test
   void publishesUnderTheSameKeyWhatARestartInterrupted() throws InterruptedException {
     publisher.feels(new PublisherMood.Slow());
     post(1, "t:interrupted", ADA);
@@ -153,6 +171,7 @@ class MessageSliceTest {
     assertThat(post(1, "t:who am I", ADA)).isEqualTo(200);
     awaitState("rejected", 1);
     server.knows(ADA, "ada");
+    server.time.advance(Duration.ofMinutes(1));
 
     assertThat(post(1, "t:who am I", ADA)).isEqualTo(200);
     publisher.ledger().awaitPublications(1);
