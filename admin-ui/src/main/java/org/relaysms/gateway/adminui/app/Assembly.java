@@ -18,6 +18,8 @@ import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.gateways.GatewaysView;
 import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
+import org.relaysms.gateway.adminui.messages.MessagesView;
+import org.relaysms.gateway.adminui.messages.MessagesViewModel;
 import org.relaysms.gateway.adminui.overview.OverviewPage;
 import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
@@ -88,12 +90,21 @@ final class Assembly implements AutoCloseable {
     var overview =
         new OverviewViewModel(server, live.status(), live.sessions(), ticker, clock, texts);
     return List.of(
-        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show), gateways(), sync());
+        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
+        gateways(),
+        sync(),
+        messages(shell));
   }
 
   private Page gateways() {
     var model = new GatewaysViewModel(live.gateways(), clock);
     return new GatewaysView(model, live.gateways(), live.status(), ticker, texts);
+  }
+
+  private Page messages(Shell shell) {
+    var model = new MessagesViewModel(live.messages(), clock);
+    return new MessagesView(
+        model, live.messages(), live.gateways(), live.status(), ticker, shell.sheets(), texts);
   }
 
   private Page sync() {

@@ -50,7 +50,7 @@ final class GatewayDetails extends VBox {
     texts = words.texts();
     facts = new GatewayFacts(details, words);
     history = new GatewayHistory(details, words, model);
-    getStyleClass().add("gateway-details");
+    getStyleClass().addAll("gateway-details", "list-details");
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("details-head");
     var columns = Pieces.scrolling(columns());

@@ -74,7 +74,7 @@ public final class GatewaysView implements Page {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setAlignment(Pos.TOP_LEFT);
     page = new VBox(head(), body);
-    page.getStyleClass().add("gateways-page");
+    page.getStyleClass().addAll("gateways-page", "list-page");
     page.getStylesheets().add(sheet());
   }
 

@@ -48,6 +48,24 @@ public final class AdminClient {
     return admin("POST", path, json(body), gone -> Nothing.NOTHING);
   }
 
+  /// With an answer that says something.
+  <T> CompletionStage<Reply<T>> post(String path, Object body, Class<T> type) {
+    return admin("POST", path, json(body), answer -> Answers.json(answer, type));
+  }
+
+  /// Writes the answer into a file as it comes, however long it is; the file is there only once the
+  /// whole is.
+  CompletionStage<Reply<Nothing>> download(String path, Path file) {
+    var part = file.resolveSibling(file.getFileName() + ".part");
+    return send(
+        server -> server.admin().resolve("/admin/v1" + path),
+        "GET",
+        BodyPublishers.noBody(),
+        request ->
+            http.sendAsync(request, Download.into(part))
+                .thenApply(answer -> Download.finish(answer, part, file)));
+  }
+
   CompletionStage<Reply<Nothing>> put(String path, Object body) {
     return admin("PUT", path, json(body), gone -> Nothing.NOTHING);
   }
@@ -62,7 +80,7 @@ public final class AdminClient {
         server -> server.api().resolve("/v2/sync/users/" + segment(user)),
         "GET",
         BodyPublishers.noBody(),
-        Answers::webSocket);
+        request -> exchange(request, Answers::webSocket));
   }
 
   /// A value as one segment of a path.
@@ -72,28 +90,31 @@ public final class AdminClient {
 
   private <T> CompletionStage<Reply<T>> admin(
       String method, String path, BodyPublisher body, Function<String, T> good) {
-    return send(server -> server.admin().resolve("/admin/v1" + path), method, body, good);
+    return send(
+        server -> server.admin().resolve("/admin/v1" + path),
+        method,
+        body,
+        request -> exchange(request, good));
   }
 
   private <T> CompletionStage<Reply<T>> send(
       Function<ServerFile, URI> target,
       String method,
       BodyPublisher body,
-      Function<String, T> good) {
+      Function<HttpRequest, CompletableFuture<Reply<T>>> exchange) {
     return CompletableFuture.supplyAsync(() -> request(target, method, body), background)
-        .thenCompose(request -> exchange(request, good))
+        .thenCompose(
+            request ->
+                request
+                    .map(exchange)
+                    .orElseGet(() -> CompletableFuture.completedFuture(unreachable("no server"))))
         .exceptionally(AdminClient::failed)
         .thenApplyAsync(Function.identity(), ui);
   }
 
-  private <T> CompletableFuture<Reply<T>> exchange(
-      Optional<HttpRequest> request, Function<String, T> good) {
-    return request
-        .map(
-            ready ->
-                http.sendAsync(ready, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST))
-                    .thenApply(answer -> Answers.read(answer, good)))
-        .orElseGet(() -> CompletableFuture.completedFuture(unreachable("no server")));
+  private <T> CompletableFuture<Reply<T>> exchange(HttpRequest request, Function<String, T> good) {
+    return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST))
+        .thenApply(answer -> Answers.read(answer, good));
   }
 
   private Optional<HttpRequest> request(

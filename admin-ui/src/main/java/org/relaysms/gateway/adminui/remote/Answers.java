@@ -15,7 +15,7 @@ final class Answers {
   static <T> Reply<T> read(HttpResponse<String> answer, Function<String, T> good) {
     return answer.statusCode() / 100 == 2
         ? new Reply.Done<>(good.apply(answer.body()))
-        : problem(answer);
+        : problem(answer.statusCode(), answer.body());
   }
 
   /// Where a started sync is shown: an address of a WebSocket.
@@ -41,16 +41,17 @@ final class Answers {
     }
   }
 
-  private static <T> Reply<T> problem(HttpResponse<String> answer) {
+  /// What the server says against a request.
+  static <T> Reply<T> problem(int status, String body) {
     try {
-      var problem = Wire.JSON.readTree(answer.body());
+      var problem = Wire.JSON.readTree(body);
       return new Reply.Refused<>(
-          answer.statusCode(),
+          status,
           problem.path("title").asText(""),
           problem.path("detail").asText(""),
           Optional.of(problem.path("field")).filter(JsonNode::isTextual).map(JsonNode::asText));
     } catch (JsonProcessingException e) {
-      return new Reply.Refused<>(answer.statusCode(), "", answer.body(), Optional.empty());
+      return new Reply.Refused<>(status, "", body, Optional.empty());
     }
   }
 

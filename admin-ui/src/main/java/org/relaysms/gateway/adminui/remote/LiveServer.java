@@ -14,6 +14,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveGateways gateways;
   private final LiveSyncSessions sessions;
   private final LiveUsers users;
+  private final LiveMessages messages;
 
   public LiveServer(
       HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
@@ -22,6 +23,7 @@ public final class LiveServer implements AutoCloseable {
     gateways = new LiveGateways(client);
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
+    messages = new LiveMessages(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -52,10 +54,15 @@ public final class LiveServer implements AutoCloseable {
     return users;
   }
 
+  public MessageFeed messages() {
+    return messages;
+  }
+
   private void take(News news) {
     status.take(news);
     gateways.take(news);
     users.take(news);
     sessions.take(news);
+    messages.take(news);
   }
 }

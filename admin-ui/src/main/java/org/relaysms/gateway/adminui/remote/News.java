@@ -22,11 +22,19 @@ record News(
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Set<String> removedGateways,
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Map<String, Instant> pings,
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) List<SyncSession> sessions,
-    Optional<Users> users) {
+    Optional<Users> users,
+    Optional<MessageSummary> messages) {
 
   static final News LOST =
       new News(
-          Type.LOST, Optional.empty(), List.of(), Set.of(), Map.of(), List.of(), Optional.empty());
+          Type.LOST,
+          Optional.empty(),
+          List.of(),
+          Set.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /// Both as one event; a snapshot or a loss makes what was before it irrelevant.
   static News merged(News before, News after) {
@@ -50,7 +58,8 @@ record News(
         gone,
         lastPings,
         List.copyOf(latest(sessions, after.sessions, SyncSession::id).values()),
-        after.users.or(() -> users));
+        after.users.or(() -> users),
+        after.messages.or(() -> messages));
   }
 
   private static <T> Map<String, T> latest(List<T> before, List<T> after, Function<T, String> key) {

@@ -91,6 +91,12 @@ public final class Texts {
         .format(at.atZone(zone));
   }
 
+  /// Sep 3 13:31:07, the time in 24 h in every locale.
+  public String dayAndTime(Instant at) {
+    var day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+    return day.format(at.atZone(zone)) + " " + clock(at);
+  }
+
   /// A length of time in its two greatest units: 9 s, 1 min 48 s, 4 h 14 min, 3 d 2 h. Never
   /// negative.
   public String span(Duration length) {

@@ -30,7 +30,8 @@ final class AppRules {
           "shell", Set.of("fx", "text", "theme", "remote"),
           "overview", BELOW_PAGES,
           "gateways", BELOW_PAGES,
-          "sync", BELOW_PAGES);
+          "sync", BELOW_PAGES,
+          "messages", BELOW_PAGES);
 
   private final String root;
   private final Rules house;

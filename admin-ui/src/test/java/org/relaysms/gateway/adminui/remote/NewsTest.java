@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,55 @@ class NewsTest {
   }
 
   @Test
+  void readsHowTheMessagesStand() throws IOException {
+    var news =
+        read(
+            """
+            {"type":"changes","gateways":[],"removedGateways":[],"pings":{},"sessions":[],
+             "messages":{"counts":{"failed":3,"published":1264},"copies":18,
+              "oldestUnfinished":null,"refusing":"the disk is full",
+              "publisher":{"state":"away","lastAnswer":null,"since":1000,
+               "reason":"the Publisher cannot be reached","nextTry":2000}}}""");
+
+    assertThat(news.messages())
+        .contains(
+            new MessageSummary(
+                Map.of("failed", 3, "published", 1264),
+                18,
+                Optional.empty(),
+                Optional.of("the disk is full"),
+                new PublisherState(
+                    PublisherState.Kind.AWAY,
+                    Optional.empty(),
+                    Optional.of(Instant.ofEpochMilli(1000)),
+                    Optional.of("the Publisher cannot be reached"),
+                    Optional.of(Instant.ofEpochMilli(2000)))));
+    assertThat(News.merged(news, read("{\"type\":\"changes\"}")).messages())
+        .isEqualTo(news.messages());
+    assertThat(news.messages().orElseThrow().count(MessageState.FAILED)).isEqualTo(3);
+    assertThat(news.messages().orElseThrow().count(MessageState.RETRY)).isZero();
+  }
+
+  @Test
+  void readsAMessageAsTheServerWritesIt() throws IOException {
+    var story =
+        Wire.JSON.readValue(
+            """
+            {"message":{"seq":5,"id":"a","state":"retry","tries":2,"due":3000,"reason":"no",
+              "taker":null,"sender":null,"route":"gateway-client","gateway":null,"user":"ama",
+              "device":"d","letter":"g","sentAt":null,"acceptedAt":1000,"changedAt":2000,
+              "copies":1,"textKept":true},
+             "history":[{"at":1000,"state":"accepted","note":""}]}""",
+            MessageStory.class);
+
+    assertThat(story.message().state()).isEqualTo(MessageState.RETRY);
+    assertThat(story.message().due()).contains(Instant.ofEpochMilli(3000));
+    assertThat(story.message().toString()).isEqualTo("Message[5 retry]");
+    assertThat(story.history())
+        .containsExactly(new MessageStep(Instant.ofEpochMilli(1000), MessageState.ACCEPTED, ""));
+  }
+
+  @Test
   void mergesChangesSoThatTheLatestWins() throws IOException {
     var before =
         read(
@@ -94,6 +144,7 @@ class NewsTest {
         "{\"type\":\"changes\",\"gateways\":[{\"imsi\":\"1\"}]}",
         "{\"type\":\"changes\",\"pings\":{\"1\":null}}",
         "{\"type\":\"changes\",\"users\":{\"directory\":\"local\",\"users\":[null]}}",
+        "{\"type\":\"changes\",\"messages\":{\"counts\":{}}}",
         "{\"type\":\"snapshot\",\"status\":{\"version\":\"1\"}}"
       })
   void takesNothingWithAHoleInIt(String json) {
