@@ -42,8 +42,8 @@ public final class SimulatedAccountService implements AutoCloseable {
 
   private SimulatedAccountService(int port, String password) {
     this.password = password;
-    server = start(port);
-    this.port = server.port();
+    this.port = port == 0 ? FreePort.next() : port;
+    server = start(this.port);
   }
 
   /// Starts one on the port, 0 for a free one.

@@ -50,8 +50,8 @@ public final class SimulatedPublisher implements AutoCloseable {
 
   private SimulatedPublisher(int port, Optional<SignatureCheck> signatures) {
     this.signatures = signatures;
-    listener = listen(port);
-    this.port = listener.getLocalPort();
+    this.port = port == 0 ? FreePort.next() : port;
+    listener = listen(this.port);
     acceptor = accept(listener);
   }
 

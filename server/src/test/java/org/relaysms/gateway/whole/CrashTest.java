@@ -84,10 +84,7 @@ class CrashTest {
   }
 
   private ServerProcess start(SimulatedPublisher publisher) {
-    return ServerProcess.on(data)
-        .set("security.key_bits", "2048")
-        .set("publisher.url", publisher.url())
-        .start();
+    return ServerProcess.on(data).set("publisher.url", publisher.url()).start();
   }
 
   private void postUntilKilled(ServerProcess server, String key, int enough) {

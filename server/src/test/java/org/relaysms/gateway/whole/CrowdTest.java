@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.relaysms.gateway.sim.SimulatedAccountService;
 import org.relaysms.gateway.sim.SimulatedPhone;
 
 /// Many at once.
 @Tag("whole")
+@Isolated("a load that takes the whole machine")
 class CrowdTest {
   private static final String PASSWORD = "remote password";
   private static final SimulatedAccountService ACCOUNTS = SimulatedAccountService.on(0, PASSWORD);

@@ -28,7 +28,7 @@ class DurabilityTest {
 
   @Test
   void theDiskIsAskedToFlushBetweenThePostAndItsAnswer() throws IOException {
-    try (var server = ServerProcess.on(data).set("security.key_bits", "2048").start()) {
+    try (var server = ServerProcess.on(data).start()) {
       var gateway =
           SimulatedGateway.at(URI.create(server.api()), "624010000000001", "+237650000001");
       gateway.deliver(Sms.sealed(KEY, 1, "t:warm", "+237670000001")).ok();

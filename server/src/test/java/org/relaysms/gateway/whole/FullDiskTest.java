@@ -46,7 +46,7 @@ class FullDiskTest {
   @Test
   void hangsUpWhileThereIsNoRoomAndGoesOnByItself() throws IOException {
     var data = disk.resolve("data");
-    try (var server = ServerProcess.on(data).set("security.key_bits", "2048").start()) {
+    try (var server = ServerProcess.on(data).start()) {
       var gateway =
           SimulatedGateway.at(URI.create(server.api()), "624010000000001", "+237650000001");
       gateway.deliver(sms(0)).ok();

@@ -2,14 +2,12 @@ package org.relaysms.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.sim.FreePort;
 import org.relaysms.gateway.sim.SimulatedPage;
 
 /// A server behind a proxy: what it is reached by is not what it is bound to (contract section 3).
@@ -18,9 +16,9 @@ class OutsideNameTest {
   @TempDir private Path folder;
 
   @Test
-  void everyUrlSaysThePublicHostAndPort() throws IOException {
-    var api = freePort();
-    var webSocket = freePort();
+  void everyUrlSaysThePublicHostAndPort() {
+    var api = FreePort.next();
+    var webSocket = FreePort.next();
     try (var _ = behindAProxy(api, webSocket)) {
       var answer = SimulatedPage.ask(URI.create("http://127.0.0.1:" + api), "ada").ok().text();
       assertThat(answer).startsWith("ws://pages.example:8443/v2/sync/init/ada/");
@@ -42,11 +40,5 @@ class OutsideNameTest {
         .set("websocket.public_host", "pages.example")
         .set("websocket.public_port", "8443")
         .start();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.relaysms.gateway.sim.SimulatedGateway;
 import org.relaysms.gateway.sim.SimulatedPage;
 import org.relaysms.gateway.sim.SimulatedPhone;
 
 /// The README keeps its word: what a newcomer reads there, in the order it stands there.
 @Tag("whole")
+@Isolated("`make serve` packages the distribution again, which others run from")
 class ReadmeTest {
   private static final Path REPOSITORY = Path.of(System.getProperty("repository", ".."));
   private static final Pattern READY =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.relaysms.gateway.sim.SimulatedPage;
 import org.relaysms.gateway.sim.SimulatedPage.Closing;
 import org.relaysms.gateway.sim.SimulatedPhone;
@@ -16,6 +17,7 @@ import org.relaysms.gateway.whole.RunningServer.Person;
 /// The turning code with a life of 3 s for 15, and a grace of 2 s for 10; the exact moments are
 /// proven on a stepped clock elsewhere, here the same is seen over real sockets.
 @Tag("whole")
+@Isolated("it measures when frames come")
 class RotationTest {
   @RegisterExtension
   static final RunningServer SERVER =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.relaysms.gateway.sim.Answer;
+import org.relaysms.gateway.sim.FreePort;
 import org.relaysms.gateway.sim.SimulatedGateway;
 import org.relaysms.gateway.sim.SimulatedPage;
 
@@ -31,6 +32,8 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
   private final Secrets secrets = new Secrets();
   private final List<String> log = new ArrayList<>();
   private final Path data;
+  private final int apiPort = FreePort.next();
+  private final int webSocketPort = FreePort.next();
   private @Nullable ServerProcess running;
 
   private RunningServer(List<String> settings) {
@@ -68,11 +71,9 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
   /// Stops it and starts it again on the same ports.
   void restart() {
-    var api = api().getPort();
-    var webSocket = webSocket().getPort();
     assertThat(process().stop()).isZero();
     log.addAll(process().log());
-    start(builder().set("api.port", "" + api).set("websocket.port", "" + webSocket));
+    start(builder());
   }
 
   URI api() {
@@ -143,7 +144,8 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   private ServerProcess.Builder builder() {
-    var builder = ServerProcess.on(data).set("security.key_bits", "2048");
+    var builder = ServerProcess.on(data);
+    builder.set("api.port", "" + apiPort).set("websocket.port", "" + webSocketPort);
     for (var limit : Limits.ALL) {
       builder.set("limits." + limit, "0");
     }

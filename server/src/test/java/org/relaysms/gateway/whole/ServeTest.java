@@ -10,16 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,26 +26,6 @@ class ServeTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private Path folder;
-
-  @Test
-  void isReadyWhenItSaysSoAndLeavesWhenAskedTo() throws IOException {
-    try (var server = ServerProcess.on(folder).start()) {
-      assertThat(server.admin()).startsWith("http://127.0.0.1:");
-      assertThat(get(server.api() + "/seeds")).isEqualTo("[]");
-      assertThat(Files.readString(folder.resolve("server.json")))
-          .contains("\"pid\" : " + server.pid(), server.api(), server.webSocket());
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-          .isEqualTo("rwx------");
-      var farewell = eventsOf(server);
-
-      var before = System.nanoTime();
-      assertThat(server.stop()).isZero();
-
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-      assertThat(farewell.join()).isEqualTo(1001);
-      assertThat(folder.resolve("server.json")).doesNotExist();
-    }
-  }
 
   @Test
   void refusesASecondServerOnTheSameFolder() {
@@ -252,24 +227,5 @@ class ServeTest {
             .method(method, BodyPublishers.noBody())
             .build();
     return CLIENT.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
-  }
-
-  /// Opens the events; tells with which code they end.
-  private static CompletableFuture<Integer> eventsOf(ServerProcess server) {
-    var closed = new CompletableFuture<Integer>();
-    CLIENT
-        .newWebSocketBuilder()
-        .header("Authorization", "Bearer " + server.token())
-        .buildAsync(
-            URI.create(server.admin().replace("http", "ws") + "/admin/v1/events"),
-            new WebSocket.Listener() {
-              @Override
-              public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-                closed.complete(code);
-                return CompletableFuture.completedStage(code);
-              }
-            })
-        .join();
-    return closed;
   }
 }

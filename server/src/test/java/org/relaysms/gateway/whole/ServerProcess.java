@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
 /// }
 /// ```
 ///
-/// All ports are free ones unless set. Thread-safe once started.
+/// All ports are free ones unless set, and the key of a first start is a small one. Thread-safe
+/// once started.
 public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY =
@@ -66,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
   public static Finished run(Map<String, String> environment, String stdin, String... arguments) {
     try {
       var builder = new ProcessBuilder(command(List.of(arguments)));
-      builder.environment().putAll(environment);
+      options(environment).forEach(builder.environment()::put);
       var process = builder.start();
       try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
         in.write(stdin);
@@ -219,13 +220,25 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<String> arguments) {
+  /// The folder of the distribution.
+  static Path app() {
     var app = System.getProperty("app");
     if (app == null) {
       throw new IllegalStateException("the system property app must name the distribution");
     }
+    return Path.of(app);
+  }
+
+  /// The environment with the options of the JVM, unless it says others.
+  private static Map<String, String> options(Map<String, String> environment) {
+    var all = new TreeMap<>(environment);
+    all.computeIfAbsent("JAVA_OPTS", _ -> QuickStart.options());
+    return all;
+  }
+
+  private static List<String> command(List<String> arguments) {
     var command = new ArrayList<String>();
-    command.add(Path.of(app, "bin", "relaysms-gateway").toString());
+    command.add(app().resolve("bin").resolve("relaysms-gateway").toString());
     command.addAll(arguments);
     return command;
   }
@@ -247,6 +260,7 @@ public final class ServerProcess implements AutoCloseable {
       set("websocket.host", "127.0.0.1").set("websocket.port", "0");
       set("admin.port", "0");
       set("publisher_api.port", "0");
+      set("security.key_bits", "2048");
     }
 
     /// Sets one key of the configuration, named `section.key`.
@@ -276,7 +290,7 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess launch() {
       try {
         var builder = new ProcessBuilder(command(arguments()));
-        builder.environment().putAll(environment);
+        options(environment).forEach(builder.environment()::put);
         return new ServerProcess(builder.start(), data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
