@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server.http;
 
+import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class SlowPeers {
     var pace =
         new RequestPace(
             () -> read(context),
-            () -> Thread.startVirtualThread(socket::close),
+            () -> Thread.startVirtualThread(() -> close(socket)),
             round::get,
             new RequestPace.Allowance(ROUNDS, bytesPerRound));
     open.add(pace);
@@ -55,6 +56,16 @@ final class SlowPeers {
   private void walk() {
     round.incrementAndGet();
     open.stream().filter(RequestPace::late).forEach(RequestPace::cutOff);
+  }
+
+  /// The peer may leave in the same moment; then its own thread closes the socket, and one of the
+  /// two comes too late.
+  private static void close(HelidonSocket socket) {
+    try {
+      socket.close();
+    } catch (UncheckedIOException _) {
+      // It is closed.
+    }
   }
 
   /// As the web server's own reader does.
