@@ -10,7 +10,8 @@ public final class Limits {
           "sync_starts_per_minute_per_user",
           "password_tries_per_minute_per_client",
           "password_tries_per_minute_per_user",
-          "first_pings_per_minute_per_client");
+          "first_pings_per_minute_per_client",
+          "refused_tokens_per_minute_per_client");
 
   private Limits() {}
 }

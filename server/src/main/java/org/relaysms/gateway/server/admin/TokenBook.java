@@ -98,7 +98,7 @@ public final class TokenBook implements PublisherTokens {
       tellUse(live.token().id(), now);
     }
     return live.token().scope().equals(TokenScope.PUBLISHER.word())
-        ? new Admission.Admitted(live.token().id().value())
+        ? new Admission.Admitted(live.token().id().value(), live.token().name())
         : new Admission.OutOfScope();
   }
 

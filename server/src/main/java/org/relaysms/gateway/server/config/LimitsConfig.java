@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.config;
 /// `[limits]`: one figure per limit; 0 turns a limit off. Sizes and times that are off are read as
 /// the most that can be, so that nobody else has to know.
 ///
+/// @param refusedTokensPerMinutePerClient wrong tokens of a Publisher that fetches
 /// @param bodyBytes the largest request body
 /// @param socketFrameBytes the largest message from a sync page
 /// @param requestSeconds in which a request's headers must have come, from their first byte on
@@ -14,6 +15,7 @@ public record LimitsConfig(
     int passwordTriesPerMinutePerClient,
     int passwordTriesPerMinutePerUser,
     int firstPingsPerMinutePerClient,
+    int refusedTokensPerMinutePerClient,
     int gateways,
     int syncSessions,
     int bodyBytes,
@@ -30,6 +32,7 @@ public record LimitsConfig(
         section.whole("password_tries_per_minute_per_client", 30, 0, MOST),
         section.whole("password_tries_per_minute_per_user", 10, 0, MOST),
         section.whole("first_pings_per_minute_per_client", 60, 0, MOST),
+        section.whole("refused_tokens_per_minute_per_client", 60, 0, MOST),
         section.whole("gateways", 100_000, 0, MOST),
         section.whole("sync_sessions", 50_000, 0, MOST),
         bounded(section.whole("body_bytes", 128 * 1024, 0, MOST)),

@@ -50,9 +50,12 @@ public interface MessageBook {
   /// How the Publisher is.
   PublisherHealth publisher();
 
+  /// All that is known of the Publisher.
+  PublisherStanding standing();
+
   /// Told on the thread that made the change, after its commit; listeners must not block.
   Feed<MessageMove> moves();
 
-  /// Told when the Publisher goes away or comes back.
+  /// Told when the Publisher goes away, comes back or fetches.
   Feed<PublisherHealth> publisherChanges();
 }

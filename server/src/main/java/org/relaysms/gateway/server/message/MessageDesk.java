@@ -25,6 +25,7 @@ final class MessageDesk implements MessageBook {
   private final MessageCounts counts;
   private final Intake intake;
   private final PublisherCircuit circuit;
+  private final PublisherWatch watch;
 
   MessageDesk(
       Database database,
@@ -32,13 +33,14 @@ final class MessageDesk implements MessageBook {
       Boxes boxes,
       MessageCounts counts,
       Intake intake,
-      PublisherCircuit circuit) {
+      PublisherWatch watch) {
     this.database = database;
     this.ledger = ledger;
     this.boxes = boxes;
     this.counts = counts;
     this.intake = intake;
-    this.circuit = circuit;
+    this.watch = watch;
+    circuit = watch.circuit();
   }
 
   @Override
@@ -125,6 +127,11 @@ final class MessageDesk implements MessageBook {
   @Override
   public PublisherHealth publisher() {
     return circuit.health();
+  }
+
+  @Override
+  public PublisherStanding standing() {
+    return watch.standing();
   }
 
   @Override

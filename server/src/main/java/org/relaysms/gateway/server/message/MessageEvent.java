@@ -33,6 +33,10 @@ sealed interface MessageEvent {
   /// The taker gives up for good.
   record GivenUp(Taker taker, String reason) implements MessageEvent {}
 
+  /// What a taker says of the one lease that ends then. Of a message that it has been given anew
+  /// since, the same taker may know better: of any other lease this says nothing.
+  record UnderLease(Instant until, MessageEvent report) implements MessageEvent {}
+
   /// The operator wants it tried again.
   record Replayed() implements MessageEvent {}
 

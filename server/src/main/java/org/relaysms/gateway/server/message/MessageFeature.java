@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.relaysms.gateway.server.config.MessagesConfig;
 import org.relaysms.gateway.server.gateway.Imsi;
+import org.relaysms.gateway.server.http.RateLimiter;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.Timers;
 import org.relaysms.gateway.server.kernel.Timers.Cancellable;
@@ -23,6 +24,7 @@ public final class MessageFeature implements AutoCloseable {
   private static final Executor VIRTUAL = Thread::startVirtualThread;
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration TIDY = Duration.ofHours(1);
+  private static final int CLIENTS = 100_000;
 
   private final Routes routes;
   private final Routes publisherRoutes;
@@ -42,11 +44,14 @@ public final class MessageFeature implements AutoCloseable {
     var circuit =
         push.isPresent() ? PublisherCircuit.on(place.clock()) : PublisherCircuit.off(place.clock());
     opener = opener(place, boxes, ledger);
-    dispatcher = push.map(address -> dispatcher(place, boxes, ledger, circuit, address));
+    var calls = new CallLog(place.clock());
+    dispatcher = push.map(address -> dispatcher(place, boxes, ledger, circuit, calls, address));
     var pulls = new PullQueue(ledger, place.clock(), config.publisherApi().lease());
-    book = new MessageDesk(place.database(), ledger, boxes, counts, intake, circuit);
+    var fetches = new FetchLog(place.clock(), circuit::tellAgain);
+    var watch = new PublisherWatch(circuit, calls, fetches, pulls::waiting);
+    book = new MessageDesk(place.database(), ledger, boxes, counts, intake, watch);
     routes = inbound(place, intake).table();
-    publisherRoutes = publisher(place, boxes, ledger, pulls).table();
+    publisherRoutes = publisher(place, boxes, ledger, pulls, fetches).table();
     var keeper = keeper(place, counts);
     tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
     ledger.moves().subscribe(counts::moved);
@@ -112,6 +117,7 @@ public final class MessageFeature implements AutoCloseable {
       Boxes boxes,
       MessageLedger ledger,
       PublisherCircuit circuit,
+      CallLog calls,
       URI address) {
     var publisher = place.config().publisher();
     var messages = place.config().messages();
@@ -121,7 +127,7 @@ public final class MessageFeature implements AutoCloseable {
     return new Dispatcher(
         ledger,
         boxes,
-        new PublisherClient(endpoint, place.clock()),
+        new PublisherClient(endpoint, place.clock(), calls),
         circuit,
         new Dispatcher.Terms(publisher.atOnce(), messages.patience(), messages.keepTexts()),
         place.clock(),
@@ -146,11 +152,13 @@ public final class MessageFeature implements AutoCloseable {
   }
 
   private static PublisherRoutes publisher(
-      MessagePlace place, Boxes boxes, MessageLedger ledger, PullQueue pulls) {
+      MessagePlace place, Boxes boxes, MessageLedger ledger, PullQueue pulls, FetchLog fetches) {
     var messages = place.config().messages();
+    var refused = place.config().limits().refusedTokensPerMinutePerClient();
     var terms = new PullReports.Terms(messages.patience(), messages.keepTexts());
     return new PublisherRoutes(
-        place.tokens(),
+        new PublisherDoor(place.tokens(), new RateLimiter(place.clock(), refused, CLIENTS)),
+        fetches,
         pulls,
         new PullReports(place.database(), ledger, terms, place.clock(), place.random()),
         boxes,

@@ -112,6 +112,7 @@ final class MessageLedger {
       case MessageEvent.Delivered(_, var how) -> how;
       case MessageEvent.Undelivered(_, _, var reason) -> reason;
       case MessageEvent.GivenUp(_, var reason) -> reason;
+      case MessageEvent.UnderLease(_, var report) -> note(report);
       case MessageEvent.Replayed _ -> "replayed by the operator";
       case MessageEvent.PutAside(var reason) -> reason;
       case MessageEvent.Repeated _ -> "came once more";
@@ -125,6 +126,9 @@ final class MessageLedger {
           before.seq(),
           Optional.of(before.state()),
           after.word(),
+          after instanceof MessageState.Rejected(var reason)
+              ? Optional.of(reason.code())
+              : Optional.empty(),
           Instant.ofEpochMilli(before.acceptedAt()),
           at);
     }

@@ -13,6 +13,7 @@ import org.relaysms.gateway.server.message.MessageEvent.Released;
 import org.relaysms.gateway.server.message.MessageEvent.Repeated;
 import org.relaysms.gateway.server.message.MessageEvent.Replayed;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+import org.relaysms.gateway.server.message.MessageEvent.UnderLease;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
 import org.relaysms.gateway.server.message.MessageState.Discarded;
 import org.relaysms.gateway.server.message.MessageState.Duplicate;
@@ -44,6 +45,8 @@ final class MessageTransitions {
           held(state, taker).map(was -> new Retry(was.tries() + 1, due, reason));
       case GivenUp(var taker, var reason) ->
           held(state, taker).map(was -> new Failed(was.tries() + 1, reason));
+      case UnderLease(var until, var report) ->
+          leased(state, until) ? next(state, report, now) : Optional.empty();
       case Replayed _ -> replayed(state);
       case PutAside(var reason) -> putAside(state, reason);
     };
@@ -59,6 +62,12 @@ final class MessageTransitions {
     return state instanceof Publishing was && was.taker().equals(taker)
         ? Optional.of(was)
         : Optional.empty();
+  }
+
+  /// Under the very lease that ends then. Its end tells a lease from every other of the same
+  /// message: the next one begins only when this one is over.
+  private static boolean leased(MessageState state, Instant until) {
+    return state instanceof Publishing(_, _, var end) && end.equals(until);
   }
 
   /// A user who synced meanwhile sends the same SMS again: what lay in quarantine is tried anew.

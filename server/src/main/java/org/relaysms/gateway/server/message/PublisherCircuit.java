@@ -90,8 +90,22 @@ final class PublisherCircuit {
     }
   }
 
+  synchronized CircuitState state() {
+    return switch (state) {
+      case State.NotConfigured _ -> CircuitState.OFF;
+      case State.Calling _ -> CircuitState.CLOSED;
+      case State.Resting _ -> CircuitState.OPEN;
+      case State.Probing _ -> CircuitState.HALF_OPEN;
+    };
+  }
+
   synchronized PublisherHealth health() {
     return health(state);
+  }
+
+  /// Tells the health again, though it is as it was, for something beside it has changed.
+  void tellAgain() {
+    changes.publish(health());
   }
 
   /// Told when the kind of health changes, and with every failed probe; not with every answer.

@@ -33,10 +33,12 @@ final class PublisherClient {
   private final OutboundCalls calls;
   private final Optional<PublisherSigner> signer;
   private final Clock clock;
+  private final CallLog log;
 
-  PublisherClient(PublisherEndpoint endpoint, Clock clock) {
+  PublisherClient(PublisherEndpoint endpoint, Clock clock, CallLog log) {
     this.endpoint = endpoint;
     this.clock = clock;
+    this.log = log;
     calls = new OutboundCalls(endpoint.connectTimeout(), endpoint.timeout());
     signer = endpoint.secret().map(secret -> new PublisherSigner(secret, clock));
   }
@@ -44,7 +46,17 @@ final class PublisherClient {
   PublishOutcome publish(Parcel parcel) {
     var head = new AnswerHead(MOST_BYTES);
     var reply = calls.call(request(parcel), head);
-    return head.arrived().map(this::outcome).orElseGet(() -> withoutAnswer(reply));
+    head.arrived().map(ResponseInfo::statusCode).ifPresent(log::answered);
+    return noted(head.arrived().map(this::outcome).orElseGet(() -> withoutAnswer(reply)));
+  }
+
+  private PublishOutcome noted(PublishOutcome outcome) {
+    switch (outcome) {
+      case Published _ -> {}
+      case Temporary(var reason, _) -> log.failed(reason);
+      case Permanent(var reason) -> log.failed(reason);
+    }
+    return outcome;
   }
 
   private HttpRequest request(Parcel parcel) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Problem;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.UserId;
-import org.relaysms.gateway.server.message.PublisherTokens.Admission;
+import org.relaysms.gateway.server.message.PublisherTokens.Admission.Admitted;
 import org.relaysms.gateway.server.sync.Device;
 
 /// For a Publisher that calls us (contract section 8): fetch, say what became of it, and who to
@@ -29,10 +28,10 @@ final class PublisherRoutes {
   private static final int MOST = 500;
   private static final int USUAL = 50;
   private static final int LONGEST_WAIT = 60;
-  private static final int LONGEST_REASON = 200;
   private static final int BODY_BYTES = 4 * 1024;
 
-  private final PublisherTokens tokens;
+  private final PublisherDoor door;
+  private final FetchLog fetches;
   private final PullQueue queue;
   private final PullReports reports;
   private final Boxes boxes;
@@ -40,13 +39,15 @@ final class PublisherRoutes {
   private final Function<UserId, List<Device>> devices;
 
   PublisherRoutes(
-      PublisherTokens tokens,
+      PublisherDoor door,
+      FetchLog fetches,
       PullQueue queue,
       PullReports reports,
       Boxes boxes,
       GatewayBook gateways,
       Function<UserId, List<Device>> devices) {
-    this.tokens = tokens;
+    this.door = door;
+    this.fetches = fetches;
     this.queue = queue;
     this.reports = reports;
     this.boxes = boxes;
@@ -54,35 +55,16 @@ final class PublisherRoutes {
     this.devices = devices;
   }
 
-  /// What is served to whoever was admitted.
-  private interface Served {
-    void answer(ServerRequest request, ServerResponse response, Taker taker);
-  }
-
   Routes table() {
     return new Routes()
-        .get("/v3/publisher/messages", admitted(this::messages))
-        .post("/v3/publisher/messages/{id}/published", admitted(this::published))
-        .post("/v3/publisher/messages/{id}/failed", admitted(this::failed))
-        .get("/v3/publisher/gateways", admitted(this::gateways))
-        .get("/v3/publisher/users/{user}", admitted(this::user));
+        .get("/v3/publisher/messages", door.admitted(this::messages))
+        .post("/v3/publisher/messages/{id}/published", door.admitted(this::published))
+        .post("/v3/publisher/messages/{id}/failed", door.admitted(this::failed))
+        .get("/v3/publisher/gateways", door.admitted(this::gateways))
+        .get("/v3/publisher/users/{user_id}", door.admitted(this::user));
   }
 
-  private Handler admitted(Served served) {
-    return (request, response) -> {
-      switch (tokens.admit(request.headers().first(HeaderNames.AUTHORIZATION).orElse(""))) {
-        case Admission.Admitted(var token) -> served.answer(request, response, Taker.pull(token));
-        case Admission.Unknown() -> {
-          response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-          problem(response, 401, "Not admitted", "A token with the scope 'publisher' is needed.");
-        }
-        case Admission.OutOfScope() ->
-            problem(response, 403, "Out of scope", "The token lacks the scope 'publisher'.");
-      }
-    };
-  }
-
-  private void messages(ServerRequest request, ServerResponse response, Taker taker) {
+  private void messages(ServerRequest request, ServerResponse response, Admitted who) {
     var limit = number(request, "limit", USUAL, 1, MOST);
     var wait = number(request, "wait", 0, 0, LONGEST_WAIT);
     if (limit.isEmpty() || wait.isEmpty()) {
@@ -93,7 +75,8 @@ final class PublisherRoutes {
           "limit is 1 to %d, wait is 0 to %d seconds.".formatted(MOST, LONGEST_WAIT));
       return;
     }
-    var taken = queue.take(taker, limit.get(), Duration.ofSeconds(wait.get()));
+    fetches.fetched(who);
+    var taken = queue.take(taker(who), limit.get(), Duration.ofSeconds(wait.get()));
     var messages = taken.rows().stream().flatMap(row -> json(row, taken.until()).stream()).toList();
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     Answers.json(response, Status.OK_200, Map.of("messages", messages));
@@ -111,17 +94,16 @@ final class PublisherRoutes {
         number -> text.map(words -> PulledMessage.of(row, number, words, until.toEpochMilli())));
   }
 
-  private void published(ServerRequest request, ServerResponse response, Taker taker) {
-    answer(response, id(request).map(id -> reports.published(id, taker)));
+  private void published(ServerRequest request, ServerResponse response, Admitted who) {
+    answer(response, id(request).map(id -> reports.published(id, taker(who))));
   }
 
-  private void failed(ServerRequest request, ServerResponse response, Taker taker) {
+  private void failed(ServerRequest request, ServerResponse response, Admitted who) {
     switch (Body.json(request, BODY_BYTES)) {
       case JsonBody.TooLarge() ->
           problem(
               response, 413, "Too large", "The body is at most %d bytes.".formatted(BODY_BYTES));
-      case JsonBody.Parsed body when body.node().isObject() ->
-          failed(request, response, taker, body);
+      case JsonBody.Parsed body when body.node().isObject() -> failed(request, response, who, body);
       case JsonBody.Parsed _, JsonBody.Malformed() ->
           problem(
               response,
@@ -132,15 +114,21 @@ final class PublisherRoutes {
   }
 
   private void failed(
-      ServerRequest request, ServerResponse response, Taker taker, JsonBody.Parsed body) {
-    var reason = body.text("reason").map(PublisherRoutes::tidy).filter(text -> !text.isEmpty());
-    var retry = body.node().path("retry");
-    if (reason.isEmpty() || !retry.isBoolean()) {
-      problem(response, 400, "Invalid value", "reason is a text, retry is true or false.");
-      return;
-    }
-    var again = retry.booleanValue();
-    answer(response, id(request).map(id -> reports.failed(id, taker, reason.get(), again)));
+      ServerRequest request, ServerResponse response, Admitted who, JsonBody.Parsed body) {
+    PullFailure.read(body)
+        .ifPresentOrElse(
+            failure ->
+                answer(response, id(request).map(id -> reports.failed(id, taker(who), failure))),
+            () ->
+                problem(
+                    response,
+                    400,
+                    "Invalid value",
+                    "reason is a text, retry is true or false, lease_until is left out or as it came."));
+  }
+
+  private static Taker taker(Admitted who) {
+    return Taker.pull(who.token());
   }
 
   private static Optional<MessageId> id(ServerRequest request) {
@@ -156,18 +144,18 @@ final class PublisherRoutes {
               response,
               409,
               "Not leased to you",
-              "The message is not leased to this token, or its lease ran out and another has it.");
+              "The message is not leased to this token, or no longer under the lease that was named.");
     }
   }
 
-  private void gateways(ServerRequest request, ServerResponse response, Taker taker) {
+  private void gateways(ServerRequest request, ServerResponse response, Admitted who) {
     var live =
         gateways.all().stream().filter(PulledGateway::answers).map(PulledGateway::of).toList();
     Answers.json(response, Status.OK_200, Map.of("gateways", live));
   }
 
-  private void user(ServerRequest request, ServerResponse response, Taker taker) {
-    UserId.parse(request.path().pathParameters().get("user"))
+  private void user(ServerRequest request, ServerResponse response, Admitted who) {
+    UserId.parse(request.path().pathParameters().get("user_id"))
         .ifPresentOrElse(
             user -> Answers.json(response, Status.OK_200, PulledUser.of(user, devices.apply(user))),
             () -> problem(response, 404, "Not found", "There is no such user."));
@@ -182,12 +170,6 @@ final class PublisherRoutes {
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
-  }
-
-  /// One line, without control characters, of bounded length.
-  private static String tidy(String reason) {
-    var line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
   }
 
   private static void problem(ServerResponse response, int status, String title, String detail) {

@@ -10,7 +10,8 @@ public interface PublisherTokens {
     /// A good one.
     ///
     /// @param token the id of the token, which names who holds a lease
-    record Admitted(String token) implements Admission {}
+    /// @param name what the operator calls it
+    record Admitted(String token, String name) implements Admission {}
 
     /// None, or one that is unknown, revoked or expired.
     record Unknown() implements Admission {}

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// thread.
 final class PullQueue {
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final int WAITING = 64;
+  static final int WAITING = 64;
 
   private final MessageLedger ledger;
   private final Clock clock;
@@ -29,6 +29,11 @@ final class PullQueue {
     this.ledger = ledger;
     this.clock = clock;
     this.lease = lease;
+  }
+
+  /// How many callers wait now; at most [#WAITING].
+  int waiting() {
+    return WAITING - places.availablePermits();
   }
 
   /// Something may have become due.

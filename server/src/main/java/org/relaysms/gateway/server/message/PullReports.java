@@ -9,6 +9,7 @@ import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.message.MessageEvent.Delivered;
 import org.relaysms.gateway.server.message.MessageEvent.GivenUp;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+import org.relaysms.gateway.server.message.MessageEvent.UnderLease;
 import org.relaysms.gateway.server.message.MessageState.Failed;
 import org.relaysms.gateway.server.message.MessageState.Published;
 import org.relaysms.gateway.server.message.MessageState.Retry;
@@ -27,21 +28,33 @@ record PullReports(
   enum Outcome {
     DONE,
     MISSING,
-    /// Leased to another, or to nobody any more.
+    /// Leased to another, or to nobody any more, or under another lease than the named one.
     NOT_YOURS
   }
 
   Outcome published(MessageId id, Taker taker) {
     return find(id)
-        .map(row -> settle(row, new Delivered(taker, "the Publisher fetched it and reported it")))
+        .map(
+            row ->
+                settle(
+                    row,
+                    new Delivered(taker, "the Publisher fetched it and reported it"),
+                    Optional.empty()))
         .orElse(Outcome.MISSING);
   }
 
-  /// @param retry whether another try may do better
-  Outcome failed(MessageId id, Taker taker, String reason, boolean retry) {
+  /// Whoever had the message twice may hear of the first try late, when the second is under way: a
+  /// failure under a named lease decides that lease only. Published is published under any.
+  Outcome failed(MessageId id, Taker taker, PullFailure failure) {
     return find(id)
-        .map(row -> settle(row, retry ? later(row, taker, reason) : new GivenUp(taker, reason)))
+        .map(row -> settle(row, event(row, taker, failure), failure.lease()))
         .orElse(Outcome.MISSING);
+  }
+
+  private MessageEvent event(MessageRow row, Taker taker, PullFailure failure) {
+    return failure.retry()
+        ? later(row, taker, failure.reason())
+        : new GivenUp(taker, failure.reason());
   }
 
   private MessageEvent later(MessageRow row, Taker taker, String reason) {
@@ -51,14 +64,18 @@ record PullReports(
         : new Undelivered(taker, now.plus(Backoff.USUAL.after(row.tries(), random)), reason);
   }
 
-  private Outcome settle(MessageRow row, MessageEvent event) {
+  private Outcome settle(MessageRow row, MessageEvent event, Optional<Instant> lease) {
     var moved =
         event instanceof Delivered delivered
             ? ledger.delivered(row.seq(), delivered, terms.keepTexts())
-            : ledger.move(row.seq(), event);
+            : ledger.move(row.seq(), underLease(event, lease));
     return moved.join().isPresent() || saidBefore(row.messageId(), event)
         ? Outcome.DONE
         : Outcome.NOT_YOURS;
+  }
+
+  private static MessageEvent underLease(MessageEvent event, Optional<Instant> lease) {
+    return lease.<MessageEvent>map(until -> new UnderLease(until, event)).orElse(event);
   }
 
   /// The same report once more, since its answer was lost.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.message.CircuitState;
 import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.message.MessageChange;
 import org.relaysms.gateway.server.message.MessageMove;
@@ -15,6 +16,10 @@ import org.relaysms.gateway.server.message.MessageQuery;
 import org.relaysms.gateway.server.message.MessageStep;
 import org.relaysms.gateway.server.message.MessageView;
 import org.relaysms.gateway.server.message.PublisherHealth;
+import org.relaysms.gateway.server.message.PublisherStanding;
+import org.relaysms.gateway.server.message.PublisherStanding.Answer;
+import org.relaysms.gateway.server.message.PublisherStanding.Failure;
+import org.relaysms.gateway.server.message.PublisherStanding.Fetch;
 
 /// Three messages in a map, for tests of what stands on the book: the first published, the second
 /// failed, the third rejected.
@@ -104,6 +109,17 @@ final class FakeMessages implements MessageBook {
   @Override
   public PublisherHealth publisher() {
     return new PublisherHealth.Away(SteppedTime.START, "cannot be reached", SteppedTime.START);
+  }
+
+  @Override
+  public PublisherStanding standing() {
+    return new PublisherStanding(
+        publisher(),
+        CircuitState.OPEN,
+        Optional.of(new Answer(SteppedTime.START.minusSeconds(5), 503)),
+        Optional.of(new Failure(SteppedTime.START, "cannot be reached")),
+        Optional.of(new Fetch(SteppedTime.START.minusSeconds(60), "0123456789abcdef", "relay")),
+        2);
   }
 
   @Override

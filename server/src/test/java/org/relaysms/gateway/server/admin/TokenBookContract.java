@@ -232,7 +232,7 @@ abstract class TokenBookContract {
   }
 
   private static Admission admitted(TokenOutcome.Made made) {
-    return new Admission.Admitted(made.token().id().value());
+    return new Admission.Admitted(made.token().id().value(), made.token().name());
   }
 
   private static String bearer(TokenOutcome.Made made) {

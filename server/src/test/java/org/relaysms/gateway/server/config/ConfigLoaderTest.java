@@ -58,7 +58,7 @@ class ConfigLoaderTest {
                 new AdminConfig("127.0.0.1", 6970),
                 new CorsConfig(true, Set.of()),
                 new LimitsConfig(
-                    60, 10, 30, 10, 60, 100_000, 50_000, 131_072, 65_536, 10, 2_000_000)))
+                    60, 10, 30, 10, 60, 60, 100_000, 50_000, 131_072, 65_536, 10, 2_000_000)))
         .isEqualTo(ConfigLoader.defaults(folder));
   }
 

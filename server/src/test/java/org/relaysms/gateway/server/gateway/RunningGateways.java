@@ -33,7 +33,7 @@ final class RunningGateways implements AutoCloseable {
         GatewayFeature.assemble(
             database,
             new SeedsConfig(Optional.empty(), Duration.ofSeconds(90), enrolment),
-            new LimitsConfig(0, 0, 0, 0, firstPings, 0, 0, 65_536, 0, 0, 0),
+            new LimitsConfig(0, 0, 0, 0, firstPings, 0, 0, 0, 65_536, 0, 0, 0),
             true,
             time,
             time);

@@ -41,6 +41,13 @@ record FetchingPublisher(URI api, String authorization) {
     return send("POST", "/v3/publisher/messages/" + id + "/failed", body);
   }
 
+  /// @param lease the end of the lease under which it tried
+  HttpResponse<String> failed(String id, String reason, boolean retry, long lease) {
+    var members = Map.of("reason", reason, "retry", retry, "lease_until", lease);
+    var body = new String(Json.bytes(members), UTF_8);
+    return send("POST", "/v3/publisher/messages/" + id + "/failed", body);
+  }
+
   static JsonNode json(HttpResponse<String> answer) {
     return json(answer.body());
   }

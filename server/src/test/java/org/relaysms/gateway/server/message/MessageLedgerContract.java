@@ -223,6 +223,18 @@ abstract class MessageLedgerContract {
   }
 
   @Test
+  void tellsWhyAMessageWentToTheQuarantine() {
+    var reasons = new ArrayList<String>();
+    ledger.moves().subscribe(move -> reasons.add(move.rejection().orElse("-")));
+
+    accept(sms(1));
+    ledger.move(1, new Refused(Rejection.UNKNOWN_LETTER)).join();
+
+    assertThat(reasons).containsExactly("-", "unknown_letter");
+    assertThat(MessageMove.REJECTIONS).contains("unknown_letter");
+  }
+
+  @Test
   void holdsNoNumberAndNoTextForAnybodyToRead() {
     accept(sms(1));
     opened(1);

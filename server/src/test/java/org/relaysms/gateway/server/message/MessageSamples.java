@@ -17,6 +17,7 @@ import org.relaysms.gateway.server.message.MessageEvent.Released;
 import org.relaysms.gateway.server.message.MessageEvent.Repeated;
 import org.relaysms.gateway.server.message.MessageEvent.Replayed;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+import org.relaysms.gateway.server.message.MessageEvent.UnderLease;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
 import org.relaysms.gateway.server.message.MessageState.Discarded;
 import org.relaysms.gateway.server.message.MessageState.Duplicate;
@@ -62,9 +63,15 @@ final class MessageSamples {
     events.put("delivered", new Delivered(Taker.PUSH, "200"));
     events.put("undelivered", new Undelivered(Taker.PUSH, LATER, "503"));
     events.put("given up", new GivenUp(Taker.PUSH, "400"));
+    events.put(
+        "undelivered, of an earlier lease", earlier(new Undelivered(Taker.PUSH, LATER, "503")));
     events.put("replayed", new Replayed());
     events.put("put aside", new PutAside("spam"));
     return events;
+  }
+
+  private static MessageEvent earlier(MessageEvent report) {
+    return new UnderLease(NOW.minusSeconds(1), report);
   }
 
   /// The table of every state and event, as it stands in the documents.

@@ -131,8 +131,8 @@ final class MessageServer implements AutoCloseable {
 
   private static Admission admission(String authorization) {
     return switch (authorization) {
-      case TOKEN -> new Admission.Admitted("t1");
-      case "Bearer other" -> new Admission.Admitted("t2");
+      case TOKEN -> new Admission.Admitted("t1", "good");
+      case "Bearer other" -> new Admission.Admitted("t2", "other");
       case "Bearer narrow" -> new Admission.OutOfScope();
       default -> new Admission.Unknown();
     };

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.message.PublisherStanding.Answer;
+import org.relaysms.gateway.server.message.PublisherStanding.Failure;
 import org.relaysms.gateway.sim.PublisherMood;
 import org.relaysms.gateway.sim.SimulatedGateway;
 import org.relaysms.gateway.sim.SimulatedPublisher;
@@ -129,6 +132,26 @@ class MessageSliceTest {
 
     assertThat(failures).isLessThan(20);
     assertThat(publisher.ledger().messages()).hasSize(40);
+  }
+
+  @Test
+  void tellsWhatThePublisherSaidLastAndWhyItIsAway() {
+    post(1, "t:first", ADA);
+    awaitState("published", 1);
+    var well = book().standing();
+    publisher.feels(PublisherMood.Answering.with(503));
+    server.time.advance(Duration.ofSeconds(7));
+    IntStream.range(2, 12).forEach(n -> post(n, "t:" + n, ADA));
+    await().until(() -> book().publisher() instanceof PublisherHealth.Away);
+
+    var now = server.time.instant();
+    var away = book().standing();
+    assertThat(well.circuit()).isEqualTo(CircuitState.CLOSED);
+    assertThat(well.lastAnswer()).contains(new Answer(SteppedTime.START, 200));
+    assertThat(well.lastFailure()).isEmpty();
+    assertThat(away.circuit()).isEqualTo(CircuitState.OPEN);
+    assertThat(away.lastAnswer()).contains(new Answer(now, 503));
+    assertThat(away.lastFailure()).contains(new Failure(now, "the Publisher answered 503"));
   }
 
   @Test

@@ -41,6 +41,21 @@ class PublisherCircuitTest {
   }
 
   @Test
+  void saysWhetherCallsGoThrough() {
+    assertThat(circuit.state()).isEqualTo(CircuitState.CLOSED);
+    fail(5);
+    assertThat(circuit.state()).isEqualTo(CircuitState.OPEN);
+    time.advance(Duration.ofSeconds(1));
+    assertThat(circuit.permits()).isTrue();
+    assertThat(circuit.state()).isEqualTo(CircuitState.HALF_OPEN);
+
+    circuit.report(PUBLISHED);
+
+    assertThat(circuit.state()).isEqualTo(CircuitState.CLOSED);
+    assertThat(PublisherCircuit.off(time).state()).isEqualTo(CircuitState.OFF);
+  }
+
+  @Test
   void permitsNothingWithoutAPublisher() {
     var off = PublisherCircuit.off(time);
 

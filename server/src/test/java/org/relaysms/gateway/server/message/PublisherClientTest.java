@@ -91,7 +91,10 @@ class PublisherClientTest {
     var late = new SteppedTime();
     late.advance(Duration.ofSeconds(301));
     assertThat(
-            new PublisherClient(endpoint(publisher.url(), secret("s\u00e9cret"), PATIENT), late)
+            new PublisherClient(
+                    endpoint(publisher.url(), secret("s\u00e9cret"), PATIENT),
+                    late,
+                    new CallLog(late))
                 .publish(PARCEL))
         .isEqualTo(refused(401));
   }
@@ -260,7 +263,7 @@ class PublisherClientTest {
   }
 
   private PublisherClient client(String url, Optional<Secret> secret, Duration timeout) {
-    return new PublisherClient(endpoint(url, secret, timeout), time);
+    return new PublisherClient(endpoint(url, secret, timeout), time, new CallLog(time));
   }
 
   private static PublisherEndpoint endpoint(String url, Optional<Secret> secret, Duration timeout) {

@@ -1,11 +1,15 @@
 package org.relaysms.gateway.server.message;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaysms.gateway.server.message.MessageServer.ADA;
 import static org.relaysms.gateway.server.message.MessageServer.TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.message.PublisherStanding.Fetch;
 import org.relaysms.gateway.server.sync.Device;
 import org.relaysms.gateway.server.sync.DeviceId;
 import org.relaysms.gateway.sim.SimulatedGateway;
@@ -148,6 +153,51 @@ class PublisherRoutesTest {
     assertAnswer(good().published(id), 204);
   }
 
+  /// Two workers of one Publisher: the first was too slow, and the second has the message now.
+  @Test
+  void letsALateFailureOfOneLeaseNotDecideTheNext() {
+    var id = waiting("t:twice");
+    var first = lease(good());
+    server.time.advance(LEASE);
+    var second = lease(good());
+
+    assertProblem(good().failed(id, "too slow", true, first), 409);
+    assertProblem(good().failed(id, "too slow", false, first), 409);
+    assertThat(state()).isEqualTo("publishing");
+    assertThat(book().find(1).orElseThrow().tries()).isZero();
+    assertThat(other().fetch("")).isEmpty();
+
+    assertAnswer(good().failed(id, "busy", true, second), 204);
+    assertAnswer(good().failed(id, "busy", true, second), 204);
+    assertThat(book().find(1).orElseThrow().tries()).isEqualTo(1);
+  }
+
+  /// The message is out, whoever says so; what the second worker says then is no news.
+  @Test
+  void takesALatePublicationUnderAnyLeaseOfTheToken() {
+    var id = waiting("t:twice");
+    lease(good());
+    server.time.advance(LEASE);
+    var second = lease(good());
+
+    assertAnswer(good().published(id), 204);
+    assertAnswer(good().published(id), 204);
+    assertProblem(good().failed(id, "sent before", false, second), 409);
+    assertThat(state()).isEqualTo("published");
+    assertThat(book().find(1).orElseThrow().tries()).isEqualTo(1);
+  }
+
+  @Test
+  void takesANamedLeaseOfNobodyElse() {
+    var id = waiting("t:mine");
+    var lease = lease(good());
+
+    assertProblem(other().failed(id, "not mine", false, lease), 409);
+    assertProblem(good().failed(id, "guessed", false, lease + 1), 409);
+    assertProblem(good().failed(id, "guessed", false, 0), 409);
+    assertThat(state()).isEqualTo("publishing");
+  }
+
   @Test
   void answersARepeatedReportAsTheFirstTime() {
     var published = fetched(1, "t:published");
@@ -212,6 +262,20 @@ class PublisherRoutesTest {
     assertThat(pauses).anyMatch(pause -> pause.compareTo(Duration.ofMinutes(1)) > 0);
   }
 
+  /// In one line that nothing hides in, and no character is cut in two.
+  @Test
+  void keepsAReasonThatAnOperatorCanRead() {
+    var id = fetched(1, "t:dead");
+    var odd = "a\\u0085b\\u2028c\\u202ed\\ud800e " + "\ud83d\udcf1".repeat(300);
+    var body = "{\"reason\":\"" + odd + "\",\"retry\":false}";
+
+    assertAnswer(good().send("POST", failedPath(id), body), 204);
+
+    assertThat(book().find(1).orElseThrow().reason())
+        .contains("a b c d e " + "\ud83d\udcf1".repeat(190));
+    assertAnswer(good().send("POST", failedPath(id), body), 204);
+  }
+
   @Test
   void makesADeadLetterOfWhatFailsForGood() {
     var id = fetched(1, "t:dead");
@@ -258,6 +322,60 @@ class PublisherRoutesTest {
     assertThat(state()).isEqualTo("waiting");
   }
 
+  /// Guessing is slowed, and locks nobody out who has a good token.
+  @Test
+  void slowsDownWhoGuessesTokens() {
+    for (var guess = 0; guess < 60; guess++) {
+      assertProblem(publisher("Bearer guess" + guess).get("/v3/publisher/gateways"), 401);
+    }
+
+    var refused = publisher("Bearer guess").get("/v3/publisher/gateways");
+
+    assertProblem(refused, 429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(good().get("/v3/publisher/gateways").statusCode()).isEqualTo(200);
+    server.time.advance(Duration.ofSeconds(2));
+    assertProblem(publisher("Bearer guess").get("/v3/publisher/gateways"), 401);
+  }
+
+  /// Nobody reads what it is leased; the lease brings the message back.
+  @Test
+  void givesToAnotherWhatOneThatHungUpWasLeased() throws IOException {
+    try (var gone = new Socket(InetAddress.getLoopbackAddress(), server.publisherApi().getPort())) {
+      gone.getOutputStream()
+          .write(
+              "GET /v3/publisher/messages?wait=60 HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\n\r\n"
+                  .formatted(TOKEN)
+                  .getBytes(UTF_8));
+      await().until(() -> book().standing().fetchesWaiting() == 1);
+    }
+    deliver(1, "t:to nobody");
+    await().until(() -> book().standing().fetchesWaiting() == 0);
+    awaitState("publishing", 1);
+
+    server.time.advance(LEASE);
+
+    assertThat(texts(other().fetch(""))).containsExactly("t:to nobody");
+    assertThat(book().standing().fetchesWaiting()).isZero();
+  }
+
+  @Test
+  void remembersWhoFetchedLast() {
+    good().fetch("");
+    server.time.advance(Duration.ofSeconds(5));
+    other().fetch("");
+
+    assertThat(book().standing())
+        .isEqualTo(
+            new PublisherStanding(
+                new PublisherHealth.Off(),
+                CircuitState.OFF,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Fetch(SteppedTime.START.plusSeconds(5), "t2", "other")),
+                0));
+  }
+
   @Test
   void wantsATokenInAHeader() {
     var answer = Calls.send("GET", server.publisherApi().resolve("/v3/publisher/messages"), "");
@@ -297,6 +415,20 @@ class PublisherRoutesTest {
         "{\"reason\":\"r\",\"retry\":null} | 400",
         "{\"reason\":\"r\",\"retry\":1} | 400",
         "{\"reason\":\"r\",\"retry\":true}{} | 400",
+        "{\"reason\":[\"r\"],\"retry\":true} | 400",
+        "{\"reason\":{},\"retry\":true} | 400",
+        "{\"reason\":\"r\",\"retry\":[]} | 400",
+        "{\"reason\":\"r\",\"retry\":{}} | 400",
+        "{\"reason\":\"\\ud800\\u2028\\u202e\",\"retry\":true} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":null} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":\"1\"} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":1.5} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":1e400} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":99999999999999999999} | 400",
+        "{\"reason\":\"r\",\"retry\":true,\"lease_until\":[]} | 400",
+        "true | 400",
+        "17 | 400",
+        "\"text\" | 400",
       })
   void refusesABadFailure(String body, int status) {
     var id = fetched(1, "t:mine");
@@ -466,6 +598,11 @@ class PublisherRoutesTest {
     SimulatedGateway.at(server.api(), "624010000000001", "+237650000001")
         .deliver(Sms.sealed(MessageServer.KEY, n, text, ADA))
         .ok();
+  }
+
+  /// Fetches the only message and tells the end of its lease.
+  private static long lease(FetchingPublisher taker) {
+    return taker.fetch("").getFirst().path("lease_until").longValue();
   }
 
   private String state() {
