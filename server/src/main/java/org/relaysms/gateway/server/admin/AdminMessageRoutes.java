@@ -12,6 +12,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import org.relaysms.gateway.server.message.MessageChange;
 import org.relaysms.gateway.server.message.MessageQuery;
 import org.relaysms.gateway.server.message.MessageStep;
 
-/// The messages, for the operator. A text is given only after it is on record who asked for it.
+/// The messages and their Publisher, for the operator. A text is given only after it is on record
+/// who asked for it.
 final class AdminMessageRoutes {
   private static final int USUAL = 200;
   private static final OneLine REASON = new OneLine("reason", 200);
@@ -38,14 +40,17 @@ final class AdminMessageRoutes {
 
   private final MessageBook book;
   private final AuditBook audit;
+  private final Clock clock;
 
-  AdminMessageRoutes(MessageBook book, AuditBook audit) {
+  AdminMessageRoutes(MessageBook book, AuditBook audit, Clock clock) {
     this.book = book;
     this.audit = audit;
+    this.clock = clock;
   }
 
   Routes table() {
     return new Routes()
+        .get("/admin/v1/publisher", this::publisher)
         .get("/admin/v1/messages", this::page)
         .get("/admin/v1/messages/export", this::export)
         .post("/admin/v1/messages/replay", this::replayAll)
@@ -72,6 +77,17 @@ final class AdminMessageRoutes {
             book.page(query).stream().map(MessageJson::of).toList(),
             "summary",
             MessagesJson.of(book)));
+  }
+
+  private void publisher(ServerRequest request, ServerResponse response) {
+    Answers.json(
+        response,
+        Status.OK_200,
+        Map.of(
+            "publisher",
+            PublisherJson.of(book.standing()),
+            "queue",
+            QueueJson.of(book, clock.instant())));
   }
 
   private void one(ServerRequest request, ServerResponse response) {

@@ -21,6 +21,7 @@ import org.relaysms.gateway.server.gateway.GatewayCounts;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.message.MessageMove;
+import org.relaysms.gateway.server.message.PublisherHealth;
 import org.relaysms.gateway.server.sync.SyncDesk;
 import org.relaysms.gateway.server.sync.SyncSessionView;
 
@@ -52,7 +53,7 @@ public final class ServerMetrics implements AutoCloseable {
 
   /// Counts a request that was answered.
   ///
-  /// @param listener `api`, `websocket` or `admin`
+  /// @param listener `api`, `websocket` or `publisher_api`
   public void answered(String listener, int status) {
     Counter.builder("http.requests")
         .description("Requests answered")
@@ -99,6 +100,9 @@ public final class ServerMetrics implements AutoCloseable {
     Gauge.builder("messages.oldest.seconds", messages, this::oldestAge)
         .description("Age of the oldest message that is still to be published")
         .register(registry);
+    watchPublisher(messages);
+    STATES.forEach(this::moves);
+    MessageMove.REJECTIONS.forEach(this::rejections);
     return messages.moves().subscribe(this::moved);
   }
 
@@ -133,11 +137,8 @@ public final class ServerMetrics implements AutoCloseable {
     if (!move.changedState()) {
       return;
     }
-    Counter.builder("message.moves")
-        .description("Messages that came to a state")
-        .tag("state", move.after())
-        .register(registry)
-        .increment();
+    moves(move.after()).increment();
+    move.rejection().map(this::rejections).ifPresent(Counter::increment);
     if (move.after().equals("published")) {
       Timer.builder("message.publish.latency")
           .description("From the acceptance of a message to its publication")
@@ -145,6 +146,37 @@ public final class ServerMetrics implements AutoCloseable {
           .register(registry)
           .record(Duration.between(move.acceptedAt(), move.at()));
     }
+  }
+
+  private void watchPublisher(MessageBook messages) {
+    Gauge.builder("publisher.reachable", messages, book -> reachable(book.publisher()))
+        .description("1 while the Publisher answers, 0 while it is away, NaN where that is unknown")
+        .register(registry);
+    Gauge.builder("publisher.fetches.waiting", messages, book -> book.standing().fetchesWaiting())
+        .description("Fetches of a Publisher that wait for a message")
+        .register(registry);
+  }
+
+  private static double reachable(PublisherHealth health) {
+    return switch (health) {
+      case PublisherHealth.Reachable _ -> 1;
+      case PublisherHealth.Away _ -> 0;
+      case PublisherHealth.Off _, PublisherHealth.Unknown _ -> Double.NaN;
+    };
+  }
+
+  private Counter moves(String state) {
+    return Counter.builder("message.moves")
+        .description("Messages that came to a state")
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private Counter rejections(String reason) {
+    return Counter.builder("messages.rejected")
+        .description("Messages that went to the quarantine, by why")
+        .tag("reason", reason)
+        .register(registry);
   }
 
   private void ended(SyncSessionView session) {

@@ -463,6 +463,9 @@ class AdminRoutesTest {
 
     assertThat(text)
         .contains("gateways{state=\"live\"} 1.0", "syncs_total{outcome=\"done\"} 1.0", "jvm_memory")
+        .contains("publisher_reachable 0.0", "publisher_fetches_waiting 2.0")
+        .contains("message_moves_total{state=\"retry\"} 0.0", "messages_duplicate_total 4.0")
+        .contains("messages_rejected_total{reason=\"no_key_fits\"} 0.0", "messages_oldest_seconds")
         .doesNotContain("624010000000001");
   }
 
@@ -518,6 +521,24 @@ class AdminRoutesTest {
     assertThat(answer.path("summary").path("publisher").path("state").asText()).isEqualTo("away");
     assertThat(call("GET", "/messages?limit=0", "").statusCode()).isEqualTo(400);
     assertThat(call("GET", "/messages?limit=x", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tellsThePublisherInDetailAsTheDocumentSays() {
+    var answer = call("GET", "/publisher", "");
+
+    assertThat(
+            ApiDocument.read("/openapi/admin.json")
+                .complaints("GET /admin/v1/publisher", 200, "application/json", json(answer)))
+        .isEmpty();
+    var publisher = json(answer).path("publisher");
+    assertThat(publisher.path("circuit").asText()).isEqualTo("open");
+    assertThat(publisher.path("lastStatus").asInt()).isEqualTo(503);
+    assertThat(publisher.path("lastErrorReason").asText()).isEqualTo("cannot be reached");
+    assertThat(publisher.path("lastFetchName").asText()).isEqualTo("relay");
+    assertThat(publisher.path("fetchesWaiting").asInt()).isEqualTo(2);
+    assertThat(json(answer).path("queue").path("waiting").asInt()).isZero();
+    assertThat(json(answer).path("queue").path("oldestSeconds").isNull()).isTrue();
   }
 
   @Test
