@@ -52,6 +52,30 @@ record Operator(String admin, String token) {
     return get("/audit").path("entries");
   }
 
+  /// The Publisher in detail.
+  JsonNode publisher() {
+    return get("/publisher").path("publisher");
+  }
+
+  JsonNode messages(String state) {
+    return get("/messages?state=" + state).path("messages");
+  }
+
+  void replayFailed() {
+    send("POST", "/messages/replay", "{\"states\":[\"failed\"]}", 200);
+  }
+
+  /// Makes a token with the scope `publisher` and answers the whole of it.
+  String addToken(String name) {
+    var members = Map.of("name", name, "scope", "publisher");
+    var made = send("POST", "/tokens", MAPPER.valueToTree(members).toString(), 201);
+    return made.path("secret").textValue();
+  }
+
+  void revokeToken(String id) {
+    send("DELETE", "/tokens/" + id, "", 204);
+  }
+
   void endSession(String id) {
     send("DELETE", "/sync/sessions/" + id, "", 200, 204);
   }
@@ -102,7 +126,7 @@ record Operator(String admin, String token) {
     }
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text.isEmpty() ? "{}" : text);
     } catch (JsonProcessingException e) {

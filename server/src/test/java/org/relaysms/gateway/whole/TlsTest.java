@@ -49,6 +49,33 @@ class TlsTest {
     }
   }
 
+  @Test
+  void aPublisherOnTheNetworkFetchesOverTlsOnly() {
+    var own = SelfSigned.in(folder);
+    var data = folder.resolve("data");
+
+    try (var bare = ServerProcess.on(data).set("publisher_api.host", "0.0.0.0").launch()) {
+      assertThat(bare.awaitExit()).isNotZero();
+      assertThat(bare.log()).anyMatch(line -> line.contains("[publisher_api] host: 0.0.0.0"));
+    }
+
+    try (var client = HttpClient.newBuilder().sslContext(own.context()).build();
+        var server =
+            ServerProcess.on(data)
+                .set("publisher_api.host", "0.0.0.0")
+                .set("publisher_api_ssl.crt", own.certificate().toString())
+                .set("publisher_api_ssl.key", own.key().toString())
+                .start()) {
+      var port = PublisherApi.port(server);
+      var refused = get(client, "https://127.0.0.1:" + port + "/v3/publisher/messages");
+      var plain =
+          RawSocket.exchange(URI.create("http://127.0.0.1:" + port), "GET / HTTP/1.1\r\n\r\n");
+
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(plain).doesNotStartWith("HTTP/1.1 2").doesNotContain("Exception");
+    }
+  }
+
   private ServerProcess serving(SelfSigned own) {
     return ServerProcess.on(folder.resolve("data"))
         .set("api_ssl.crt", own.certificate().toString())
