@@ -31,7 +31,8 @@ record DataFolder(Path path) {
   }
 
   /// Makes the folder where it is missing, for its owner alone. One of ours that others could look
-  /// into is closed to them; any other such folder is refused, for it may be somebody else's.
+  /// into is closed to them; any other such folder is refused, for it may be somebody else's, and
+  /// so is one that nothing can be kept in.
   static DataFolder prepare(Path path) {
     var absolute = path.toAbsolutePath().normalize();
     try {
@@ -45,11 +46,19 @@ record DataFolder(Path path) {
       throw new CommandFailure(
           ExitCode.USAGE, "The data folder " + absolute + " cannot be used: " + e.getMessage());
     }
+    if (!Files.isWritable(absolute)) {
+      throw new CommandFailure(ExitCode.USAGE, readOnly(absolute));
+    }
     return new DataFolder(absolute);
   }
 
   Path file(String name) {
     return path.resolve(name);
+  }
+
+  private static String readOnly(Path folder) {
+    return "Nothing can be written into the data folder %s: its disk is read-only, or it is another user's."
+        .formatted(folder);
   }
 
   private static void close(Path folder) throws IOException {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaysms.gateway.sim.PublisherMood;
 import org.relaysms.gateway.sim.SimulatedGateway;
-import org.relaysms.gateway.sim.SimulatedPage;
-import org.relaysms.gateway.sim.SimulatedPhone;
 import org.relaysms.gateway.sim.SimulatedPublisher;
 
 /// The server is killed again and again while gateways post and a Publisher that fails every other
@@ -33,7 +31,6 @@ class CrashTest {
   private static final int GATEWAYS = 8;
   private static final int MOST_BEFORE_A_KILL = 400;
   private static final String NUMBER = "+237670000001";
-  private static final String PASSWORD = "correct horse battery";
 
   @TempDir private Path data;
   private final AtomicInteger posts = new AtomicInteger();
@@ -45,9 +42,9 @@ class CrashTest {
     var random = new Random(SEED);
     try (var publisher = SimulatedPublisher.on(0)) {
       publisher.feels(new PublisherMood.Flapping());
-      var key = sync(publisher);
+      var user = sync(publisher);
       for (var kill = 0; kill < KILLS; kill++) {
-        postUntilKilled(start(publisher), key, 1 + random.nextInt(MOST_BEFORE_A_KILL));
+        postUntilKilled(start(publisher), user, 1 + random.nextInt(MOST_BEFORE_A_KILL));
       }
       publisher.feels(new PublisherMood.Well());
       try (var server = start(publisher)) {
@@ -70,16 +67,11 @@ class CrashTest {
     }
   }
 
-  /// The user's shared key, agreed with the real server in a sync.
-  private String sync(SimulatedPublisher publisher) {
+  private SyncedUser sync(SimulatedPublisher publisher) {
     try (var server = start(publisher)) {
-      new Operator(server.admin(), server.token()).addUser("ada", PASSWORD, NUMBER);
-      var api = URI.create(server.api());
-      var socket = URI.create(SimulatedPage.ask(api, "ada").ok().text());
-      var key =
-          SimulatedPhone.number(1).sync(SyncUrls.handshake(api, socket), PASSWORD).sharedKey();
+      var user = SyncedUser.on(server, "ada", NUMBER);
       assertThat(server.stop()).isZero();
-      return key;
+      return user;
     }
   }
 
@@ -87,12 +79,12 @@ class CrashTest {
     return ServerProcess.on(data).set("publisher.url", publisher.url()).start();
   }
 
-  private void postUntilKilled(ServerProcess server, String key, int enough) {
+  private void postUntilKilled(ServerProcess server, SyncedUser user, int enough) {
     var over = new AtomicBoolean();
     var due = new CountDownLatch(enough);
     var gateways = new ArrayList<Thread>();
     for (var i = 0; i < GATEWAYS; i++) {
-      gateways.add(Thread.startVirtualThread(() -> post(server, key, due, over)));
+      gateways.add(Thread.startVirtualThread(() -> post(server, user, due, over)));
     }
     try {
       due.await();
@@ -106,13 +98,13 @@ class CrashTest {
     }
   }
 
-  private void post(ServerProcess server, String key, CountDownLatch due, AtomicBoolean over) {
+  private void post(ServerProcess server, SyncedUser user, CountDownLatch due, AtomicBoolean over) {
     var gateway = SimulatedGateway.at(URI.create(server.api()), "624010000000001", "+237650000001");
     while (!over.get()) {
       var number = posts.incrementAndGet();
       var text = "t:message " + number;
       posted.add(text);
-      var answer = gateway.tryToDeliver(SimulatedGateway.Sms.sealed(key, number, text, NUMBER));
+      var answer = gateway.tryToDeliver(user.sms(number, text));
       answer.filter(said -> said.status() == 200).ifPresent(_ -> accepted.add(text));
       if (answer.isEmpty() && !server.alive()) {
         return;

@@ -57,6 +57,12 @@ record Operator(String admin, String token) {
     return get("/publisher").path("publisher");
   }
 
+  /// How the messages stand as a whole.
+  JsonNode messages() {
+    return get("/messages").path("summary");
+  }
+
+  /// The newest messages of a state, without their texts.
   JsonNode messages(String state) {
     return get("/messages?state=" + state).path("messages");
   }
@@ -74,6 +80,20 @@ record Operator(String admin, String token) {
 
   void revokeToken(String id) {
     send("DELETE", "/tokens/" + id, "", 204);
+  }
+
+  /// The status of the health check that supervisors ask.
+  int ready() {
+    try {
+      return CLIENT
+          .send(request("GET", "/health/ready", ""), BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   void endSession(String id) {
@@ -106,14 +126,8 @@ record Operator(String admin, String token) {
   }
 
   private JsonNode send(String method, String path, String body, int... expected) {
-    var request =
-        HttpRequest.newBuilder(URI.create(admin + "/admin/v1" + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body))
-            .build();
     try {
-      var response = CLIENT.send(request, BodyHandlers.ofString());
+      var response = CLIENT.send(request(method, path, body), BodyHandlers.ofString());
       if (java.util.Arrays.stream(expected).noneMatch(status -> status == response.statusCode())) {
         throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
       }
@@ -124,6 +138,14 @@ record Operator(String admin, String token) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpRequest request(String method, String path, String body) {
+    return HttpRequest.newBuilder(URI.create(admin + "/admin/v1" + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(body))
+        .build();
   }
 
   static JsonNode json(String text) {
