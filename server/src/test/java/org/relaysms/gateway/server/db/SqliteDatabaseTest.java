@@ -52,6 +52,17 @@ class SqliteDatabaseTest extends DatabaseContract {
     assertThat(texts()).hasSize(2);
   }
 
+  /// One that was opened while the disk was read-only stays so when the disk is mended.
+  @Test
+  void replacesAConnectionThatRefusesToWrite() {
+    assertThatThrownBy(() -> database().commit(handle -> handle.execute("PRAGMA query_only = ON")))
+        .isInstanceOf(StoreFailure.class);
+
+    database().commit(insert(2, "after"));
+
+    assertThat(texts()).containsExactly("after");
+  }
+
   private String pragma(String name) {
     return database()
         .commit(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
