@@ -48,8 +48,8 @@ import org.relaysms.gateway.server.ws.WebSockets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the features together and opens the listeners: the only place that makes a real clock, real
-/// randomness and real timers.
+/// Puts the features together and opens the listeners: the only place that makes real randomness
+/// and real timers. The clock comes from outside, so that a test may set it while a server runs.
 final class Assembly {
   private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   static final String TESTING =
@@ -62,19 +62,22 @@ final class Assembly {
   private static final SocketLimits EVENTS = new SocketLimits(4_096, 16, KEEP_ALIVE, PONG_WITHIN);
 
   private final GatewayConfig config;
-  private final Clock clock = Clock.systemUTC();
-  private final Clock steady = new SteadyClock(clock.instant(), System::nanoTime);
+  private final Clock clock;
+  private final Clock steady;
   private final SecureRandom random = new SecureRandom();
   private final ScheduledTimers timers;
   private final ServerMetrics metrics;
-  private final OutsideRequests outside = new OutsideRequests(clock);
+  private final OutsideRequests outside;
   private final PublicAddresses addresses;
   private final WebSockets pages;
   private final WebSockets events;
 
   /// Whatever it opens it adds to `opened`.
-  Assembly(Loaded.Ok settings, GatewayServer.Identity identity, Teardown opened) {
+  Assembly(Loaded.Ok settings, GatewayServer.Identity identity, Clock clock, Teardown opened) {
     config = settings.config();
+    this.clock = clock;
+    steady = new SteadyClock(clock.instant(), System::nanoTime);
+    outside = new OutsideRequests(clock);
     var foundation = Foundation.open(config, random, clock, opened);
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());

@@ -1,6 +1,6 @@
 package org.relaysms.gateway.server;
 
-import java.time.Instant;
+import java.time.Clock;
 import org.relaysms.gateway.server.admin.AdminToken;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.Loaded;
@@ -25,12 +25,12 @@ final class GatewayServer implements AutoCloseable {
 
   /// Opens everything, or nothing: a start that fails leaves nothing behind and throws a
   /// [CommandFailure] that says why.
-  static GatewayServer start(Loaded.Ok settings, Identity identity) {
+  static GatewayServer start(Loaded.Ok settings, Identity identity, Clock clock) {
     var opened = new Teardown();
     ServerFile.remove(identity.folder());
     try {
-      var assembly = new Assembly(settings, identity, opened);
-      var addresses = file(assembly, identity);
+      var assembly = new Assembly(settings, identity, clock, opened);
+      var addresses = file(assembly, identity, clock);
       addresses.write(identity.folder());
       opened.add(() -> ServerFile.remove(identity.folder()));
       opened.add(assembly::sayGoodbye);
@@ -56,11 +56,11 @@ final class GatewayServer implements AutoCloseable {
     opened.close();
   }
 
-  private static ServerFile file(Assembly assembly, Identity identity) {
+  private static ServerFile file(Assembly assembly, Identity identity, Clock clock) {
     return new ServerFile(
         identity.pid(),
         VersionCommand.version(),
-        Instant.now().toEpochMilli(),
+        clock.millis(),
         assembly.apiUrl(),
         assembly.webSocketUrl(),
         assembly.adminUrl(),

@@ -1,6 +1,7 @@
 package org.relaysms.gateway.server;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.relaysms.gateway.server.admin.AdminToken;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ final class ServeCommand implements Callable<Integer> {
     try (var held = new Teardown()) {
       held.add(FolderLock.take(folder, pid));
       var token = AdminToken.create(folder.file("admin.token"), new SecureRandom());
-      var run = new ServerRun(settings::load, folder, pid, token, spec.commandLine().getOut());
+      var out = spec.commandLine().getOut();
+      var run = new ServerRun(settings::load, folder, pid, token, Clock.systemUTC(), out);
       Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
       run.untilStopped();
       return ExitCode.DONE.number();

@@ -1,6 +1,7 @@
 package org.relaysms.gateway.server;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +23,21 @@ final class ServerRun implements ServerControl {
 
   private final Supplier<Loaded> settings;
   private final GatewayServer.Identity identity;
+  private final Clock clock;
   private final PrintWriter out;
   private final Wishes wishes = new Wishes();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   ServerRun(
-      Supplier<Loaded> settings, DataFolder folder, long pid, AdminToken token, PrintWriter out) {
+      Supplier<Loaded> settings,
+      DataFolder folder,
+      long pid,
+      AdminToken token,
+      Clock clock,
+      PrintWriter out) {
     this.settings = settings;
     identity = new GatewayServer.Identity(folder, pid, token, this);
+    this.clock = clock;
     this.out = out;
   }
 
@@ -81,10 +89,14 @@ final class ServerRun implements ServerControl {
     }
   }
 
+  private GatewayServer start() {
+    return GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity, clock);
+  }
+
   private Wish untilNextWish() {
     LOG.info("start-up: settings");
     wishes.startAnew();
-    try (var server = GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity)) {
+    try (var server = start()) {
       LOG.info("start-up: ready");
       out.println(server.readyLine());
       out.flush();

@@ -111,6 +111,6 @@ public final class SyncFeature {
   }
 
   private static RateLimiter limiter(SyncPlace place, int perMinute) {
-    return new RateLimiter(place.clock(), perMinute, COUNTED_KEYS);
+    return new RateLimiter(place.steady(), perMinute, COUNTED_KEYS);
   }
 }
