@@ -32,6 +32,10 @@ public sealed interface PublisherMood {
   /// Publishes, and ends the connection without an answer.
   record Dropping() implements PublisherMood {}
 
+  /// As [Well], but takes what holds these characters, publishes it not, and says nothing until the
+  /// peer hangs up.
+  record Hanging(String inside) implements PublisherMood {}
+
   /// Publishes, sends these characters, and never goes on.
   record Stuck(String beginning) implements PublisherMood {}
 }

@@ -21,6 +21,7 @@ import org.relaysms.gateway.sim.PublisherMood.Answering;
 import org.relaysms.gateway.sim.PublisherMood.Dropping;
 import org.relaysms.gateway.sim.PublisherMood.Flapping;
 import org.relaysms.gateway.sim.PublisherMood.Garbage;
+import org.relaysms.gateway.sim.PublisherMood.Hanging;
 import org.relaysms.gateway.sim.PublisherMood.Slow;
 import org.relaysms.gateway.sim.PublisherMood.Stuck;
 import org.relaysms.gateway.sim.PublisherMood.Well;
@@ -229,6 +230,10 @@ public final class SimulatedPublisher implements AutoCloseable {
         ledger.publish(request);
         yield Next.END;
       }
+      case Hanging(var inside) ->
+          request.message().contains(inside)
+              ? untilThePeerHangsUp(in)
+              : publish(request, connection);
       case Stuck(var beginning) -> {
         ledger.publish(request);
         write(connection, beginning);

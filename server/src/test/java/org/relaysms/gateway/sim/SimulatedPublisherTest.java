@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -139,6 +140,20 @@ class SimulatedPublisherTest {
 
     assertThat(answer.get().status()).isEqualTo(200);
     assertThat(open.ledger().messages()).hasSize(1);
+  }
+
+  @Test
+  void hangsAtSomeAndPublishesTheOthers() throws Exception {
+    open.feels(new PublisherMood.Hanging("Hé:llo"));
+
+    var hanging = CompletableFuture.supplyAsync(() -> publish("1", BODY));
+    open.ledger().awaitRequests(1);
+    publish("2", BODY.replace("Hé", "Ha")).ok();
+    open.goDown();
+
+    assertThat(open.ledger().publicationsByKey()).containsOnlyKeys("2");
+    assertThatThrownBy(hanging::get).hasRootCauseInstanceOf(IOException.class);
+    open.comeUp();
   }
 
   @Test
