@@ -45,10 +45,14 @@ final class MessageServer implements AutoCloseable {
   static final String BOB = "+237690000001";
   static final String TOKEN = "Bearer good";
 
-  final SteppedTime time = new SteppedTime();
+  final SteppedTime time;
   final Map<String, SenderOutcome> senders = new ConcurrentHashMap<>();
   final Map<String, List<String>> keys = new ConcurrentHashMap<>();
   final Map<String, List<Device>> devices = new ConcurrentHashMap<>();
+
+  /// Run before each look-up of a sender, which waits for it.
+  volatile Runnable beforeLookUp = () -> {};
+
   final MessageFeature feature;
   final Database database;
   private final ScheduledTimers sweep = new ScheduledTimers("sweep", _ -> {});
@@ -56,11 +60,26 @@ final class MessageServer implements AutoCloseable {
   private final Listeners listeners;
 
   MessageServer(Path folder, Optional<SimulatedPublisher> publisher, String... settings) {
-    this(TestDatabases.sqlite(folder), folder, publisher, settings);
+    this(new SteppedTime(), TestDatabases.sqlite(folder), folder, publisher, settings);
+  }
+
+  /// One that starts on the store of another, at the time that it is there.
+  MessageServer(SteppedTime time, Path folder, Optional<SimulatedPublisher> publisher) {
+    this(time, TestDatabases.sqlite(folder), folder, publisher);
   }
 
   MessageServer(
       Database database, Path folder, Optional<SimulatedPublisher> publisher, String... settings) {
+    this(new SteppedTime(), database, folder, publisher, settings);
+  }
+
+  private MessageServer(
+      SteppedTime time,
+      Database database,
+      Path folder,
+      Optional<SimulatedPublisher> publisher,
+      String... settings) {
+    this.time = time;
     this.database = database;
     knows(ADA, "ada");
     knows(BOB, "bob");
@@ -109,7 +128,10 @@ final class MessageServer implements AutoCloseable {
   }
 
   private Senders directory() {
-    return number -> senders.getOrDefault(number, new SenderOutcome.Unknown());
+    return number -> {
+      beforeLookUp.run();
+      return senders.getOrDefault(number, new SenderOutcome.Unknown());
+    };
   }
 
   private DeviceKeys deviceKeys() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,14 +260,22 @@ class MessageSliceTest {
 
   @Test
   void answersTheSameWhateverTheMessageIs() {
-    server.senders.remove(BOB);
+    assertAnsweredTheSame();
+  }
 
-    var known = gateway().deliver(sms(1, "t:good", ADA));
-    var unknown = gateway().deliver(sms(2, "t:good", BOB));
-    var garbled = gateway().deliver(Vectors.text("/sms_negative/wrong_key"), ADA);
+  /// Hence neither its words nor its time can tell what opening finds.
+  @Test
+  void answersBeforeASenderIsLookedUpOrAMessageOpened() {
+    var held = new CompletableFuture<Boolean>();
+    server.beforeLookUp = held::join;
 
-    assertThat(List.of(known.toString(), unknown.toString(), garbled.toString()))
-        .containsOnly("200 message published successfully");
+    assertAnsweredTheSame();
+
+    assertThat(book().counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    assertThat(book().counts()).containsEntry("accepted", 3);
+    held.complete(true);
+    awaitState("published", 1);
+    awaitState("rejected", 2);
   }
 
   @Test
@@ -277,6 +286,18 @@ class MessageSliceTest {
 
     assertThat(answer).isEmpty();
     assertThat(book().refusing()).isPresent();
+  }
+
+  /// A good message, one from a stranger, and one that no key opens.
+  private void assertAnsweredTheSame() {
+    server.senders.remove(BOB);
+
+    var known = gateway().deliver(sms(1, "t:good", ADA));
+    var unknown = gateway().deliver(sms(2, "t:good", BOB));
+    var garbled = gateway().deliver(Vectors.text("/sms_negative/wrong_key"), ADA);
+
+    assertThat(List.of(known.toString(), unknown.toString(), garbled.toString()))
+        .containsOnly("200 message published successfully");
   }
 
   private SimulatedGateway gateway() {
