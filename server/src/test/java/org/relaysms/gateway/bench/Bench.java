@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.relaysms.gateway.sim.SimulatedAccountService;
 
-/// The load generator: measures the five kinds of work one after the other, prints the table and
-/// writes it to the file that is the first argument. Further arguments choose among `pings`,
-/// `list`, `pages`, `syncs` and `messages`, then nothing is written. Ends with 1 when a gate does
-/// not hold.
+/// The load generator: measures each kind of work one after the other, prints the table and writes
+/// it to the file that is the first argument. Further arguments choose among `pings`, `list`,
+/// `pages`, `syncs`, `messages`, `publish` and `outage`, then nothing is written. Ends with 1 when
+/// a gate does not hold.
 public final class Bench {
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration TIME = Duration.ofSeconds(8);
@@ -49,6 +49,12 @@ public final class Bench {
     if (wanted("messages")) {
       rows.add(new MessagesBench(WARM_UP, TIME).run());
     }
+    if (wanted("publish")) {
+      rows.add(new PublishBench().run());
+    }
+    if (wanted("outage")) {
+      rows.addAll(new OutageBench().run());
+    }
     return new Report(rows);
   }
 
@@ -72,12 +78,7 @@ public final class Bench {
 
   private static Row pings(ServerUnderLoad server, int connections) {
     var bare = pings(server.bare(), "/bare/ping", connections);
-    var commits =
-        Measured.parse(
-            ServerUnderLoad.get(
-                server
-                    .bare()
-                    .resolve("/bare/commits?clients=" + connections + "&bytes=40&seconds=8")));
+    var commits = server.commits(connections, 40, TIME);
     var real = pings(server.api(), "/seeds/ping", connections);
     return Row.atLeast(
         "`POST /seeds/ping`, 1,000 gateways, " + connections + " connections",

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,23 @@ final class ServerUnderLoad implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Group commit with nothing around it, in the server's own process.
+  Measured commits(int clients, int bytes, Duration time) {
+    return Measured.parse(
+        get(
+            bare.resolve(
+                "/bare/commits?clients=%d&bytes=%d&seconds=%d"
+                    .formatted(clients, bytes, time.toSeconds()))));
+  }
+
+  /// The body of an answer of the admin listener.
+  String admin(String path) {
+    return send(
+        HttpRequest.newBuilder(admin.resolve(path))
+            .header("Authorization", "Bearer " + token())
+            .build());
   }
 
   static String get(URI url) {

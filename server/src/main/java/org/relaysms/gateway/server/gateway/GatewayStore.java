@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.server.db.BatchWriter;
 import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.RowBatch;
 import org.relaysms.gateway.server.gateway.GatewayDao.CardRow;
 import org.relaysms.gateway.server.gateway.GatewayDao.EventRow;
 import org.relaysms.gateway.server.gateway.GatewayDao.PresenceRow;
@@ -176,17 +177,17 @@ final class GatewayStore implements GatewayJournal {
     /// Not by the DAO: most commits hold nothing but these, and attaching one and binding by
     /// reflection would cost more than the commit.
     private void keepPresences(Handle handle) {
-      var batch = handle.prepareBatch(KEEP_PRESENCE);
+      var batch = RowBatch.of(handle, KEEP_PRESENCE);
       for (var row : presences.values()) {
         batch
-            .bind(0, row.imsi())
-            .bind(1, row.lastPing())
-            .bind(2, row.pings())
-            .bind(3, row.state())
-            .bind(4, row.since())
+            .with(row.imsi())
+            .with(row.lastPing())
+            .with(row.pings())
+            .with(row.state())
+            .with(row.since())
             .add();
       }
-      batch.execute();
+      batch.write();
     }
   }
 }

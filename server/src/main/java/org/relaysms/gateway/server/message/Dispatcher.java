@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,9 @@ final class Dispatcher {
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final int HELD_PER_CALL = 4;
 
+  /// No user's id.
+  private static final String LATER = "";
+
   /// How messages go out.
   ///
   /// @param atOnce calls to the Publisher at one time
@@ -48,7 +52,10 @@ final class Dispatcher {
   private final Lanes lanes;
   private final Pump pump;
   private final Semaphore calls;
-  private final Set<Long> held = ConcurrentHashMap.newKeySet();
+  private final Turns turns = new Turns(this::roomOf);
+
+  /// Of each message that is held: whose first try it is, or [#LATER].
+  private final Map<Long, String> held = new ConcurrentHashMap<>();
 
   Dispatcher(
       MessageLedger ledger,
@@ -86,13 +93,13 @@ final class Dispatcher {
     pump.stop();
   }
 
-  /// Half of the room for first tries and half for later ones, so that neither starves the other.
+  /// Only where much room is free, so that a claim takes many; and one message while the Publisher
+  /// is away.
   private void look() {
-    var room = away() ? 1 - held.size() : terms.atOnce() * HELD_PER_CALL - held.size();
-    if (room > 0) {
-      var first = claim(Line.FIRST_TRY, (room + 1) / 2);
-      var later = claim(Line.LATER_TRY, room - first);
-      claim(Line.FIRST_TRY, room - first - later);
+    var most = terms.atOnce() * HELD_PER_CALL;
+    var room = away() ? 1 - held.size() : most - held.size();
+    if ((room >= most / 2 || away()) && room > 0 && circuit.mayCall()) {
+      ledger.claim(Taker.PUSH, clock.instant().plus(LEASE), room, turns).forEach(this::begin);
     }
   }
 
@@ -100,20 +107,18 @@ final class Dispatcher {
     return circuit.health() instanceof PublisherHealth.Away;
   }
 
-  private int claim(Line line, int most) {
-    if (most <= 0 || !circuit.mayCall()) {
-      return 0;
-    }
-    var rows = ledger.claim(line, Taker.PUSH, clock.instant().plus(LEASE), most);
-    rows.forEach(this::begin);
-    return rows.size();
+  /// So that one user's messages never take all places.
+  private int roomOf(String user) {
+    return HELD_PER_CALL - Collections.frequency(held.values(), user);
   }
 
   private void begin(MessageRow row) {
-    held.add(row.seq());
-    if (row.current() instanceof MessageState.Waiting) {
-      lanes.submit(String.valueOf(row.userId()), () -> publish(row));
+    if (row.tries() == 0) {
+      var user = String.valueOf(row.userId());
+      held.put(row.seq(), user);
+      lanes.submit(user, () -> publish(row));
     } else {
+      held.put(row.seq(), LATER);
       executor.execute(() -> guarded(() -> publish(row)));
     }
   }
@@ -169,7 +174,7 @@ final class Dispatcher {
   }
 
   private boolean outOfPatience(MessageRow row, Instant now) {
-    return Instant.ofEpochMilli(row.acceptedAt()).plus(terms.patience()).isBefore(now);
+    return row.triedFrom().plus(terms.patience()).isBefore(now);
   }
 
   private Parcel parcel(MessageRow row) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.relaysms.gateway.server.db.BatchWriter;
 import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.RowBatch;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.message.MessageState.Duplicate;
 
@@ -33,7 +34,8 @@ final class Inbox {
       WHERE NOT EXISTS (SELECT 1 FROM message_hashes WHERE id = ?)
       ON CONFLICT (id) DO NOTHING
       """;
-  private static final String QUEUE = "INSERT INTO outbox (seq, line, due_at) VALUES (?, ?, 0)";
+  private static final String QUEUE =
+      "INSERT INTO outbox (seq, line, lane, due_at) VALUES (?, ?, '', 0)";
 
   private final Boxes boxes;
   private final BatchWriter<Stored> writer;
@@ -63,21 +65,19 @@ final class Inbox {
     }
     var known = insert(handle, List.copyOf(fresh.values()), rows.lastSeq() + 1);
     fresh.values().removeAll(Set.copyOf(known));
-    if (!fresh.isEmpty()) {
-      queue(handle, fresh.values());
-    }
+    queue(handle, fresh.values());
     known.forEach(entry -> repeat(rows, entry));
     copies.forEach(entry -> repeat(rows, entry));
   }
 
   /// Inserts what is new; answers what was there before.
   private static List<Stored> insert(Handle handle, List<Stored> entries, long first) {
-    var batch = handle.prepareBatch(INSERT);
+    var batch = RowBatch.of(handle, INSERT);
     for (var i = 0; i < entries.size(); i++) {
       entries.get(i).isNew(first + i);
       entries.get(i).bind(batch);
     }
-    var counts = batch.execute();
+    var counts = batch.write();
     return IntStream.range(0, counts.length)
         .filter(i -> counts[i] == 0)
         .mapToObj(entries::get)
@@ -85,11 +85,9 @@ final class Inbox {
   }
 
   private static void queue(Handle handle, Iterable<Stored> fresh) {
-    var batch = handle.prepareBatch(QUEUE);
-    for (var entry : fresh) {
-      batch.bind(0, entry.seq()).bind(1, Line.TO_OPEN.number()).add();
-    }
-    batch.execute();
+    var batch = RowBatch.of(handle, QUEUE);
+    fresh.forEach(entry -> batch.with(entry.seq()).with(Line.TO_OPEN.number()).add());
+    batch.write();
   }
 
   /// The same SMS again.
@@ -103,7 +101,7 @@ final class Inbox {
           row.changedAt() + AGAIN.toMillis() <= at.toEpochMilli()
               ? MessageTransitions.next(row.current(), new MessageEvent.Repeated(), at)
               : Optional.<MessageState>empty();
-      next.ifPresent(state -> rows.move(row.seq(), state, at, "came once more"));
+      next.ifPresent(state -> again(rows.handle(), row, state, at));
       entry.isCopy(row, next.map(MessageState::word).orElse(row.state()));
     } else {
       countCopy(rows, entry, boxes.idOfCopies(entry.id()));
@@ -122,10 +120,22 @@ final class Inbox {
         () -> {
           var seq = rows.lastSeq() + 1;
           insertCopy(rows, entry, id, seq);
-          rows.tell(seq, new Duplicate(), at, "came before, and was opened then");
+          tellOfCopies(rows.handle(), seq, at);
           entry.isNew(seq);
           entry.isFirstCopy();
         });
+  }
+
+  private static void again(Handle handle, MessageRow row, MessageState state, Instant at) {
+    var batch = new MoveBatch(handle);
+    batch.add(row, state, at, "came once more", new MoveBatch.Body.Kept());
+    batch.write();
+  }
+
+  private static void tellOfCopies(Handle handle, long seq, Instant at) {
+    var batch = new MoveBatch(handle);
+    batch.tell(seq, new Duplicate(), at, "came before, and was opened then");
+    batch.write();
   }
 
   private void insertCopy(MessageRows rows, Stored entry, MessageId id, long seq) {

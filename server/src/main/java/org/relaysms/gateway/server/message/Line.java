@@ -4,8 +4,11 @@ package org.relaysms.gateway.server.message;
 /// waits for its next try holds nothing back.
 enum Line {
   TO_OPEN(0),
+  /// One lane for each user, in the order of acceptance.
   FIRST_TRY(1),
-  LATER_TRY(2);
+  LATER_TRY(2),
+  /// In somebody's hands, until the lease ends.
+  HELD(3);
 
   private final int number;
 

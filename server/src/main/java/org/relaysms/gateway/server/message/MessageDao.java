@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.message;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -35,23 +36,27 @@ interface MessageDao {
       """)
   List<Long> beyondNewest(String state, long kept, int most);
 
-  /// Remembers an opened message by its id, before it is forgotten.
+  /// Those of them that are still in the state.
+  @SqlQuery("SELECT seq FROM messages WHERE seq IN (<seqs>) AND state = :state")
+  List<Long> stillIn(@BindList List<Long> seqs, String state);
+
+  /// Remembers opened messages by their ids, before they are forgotten.
   @SqlUpdate(
       """
       INSERT INTO message_hashes (id, device_id)
-      SELECT id, device_id FROM messages WHERE seq = :seq AND device_id IS NOT NULL
+      SELECT id, device_id FROM messages WHERE seq IN (<seqs>) AND device_id IS NOT NULL
       ON CONFLICT (id) DO NOTHING
       """)
-  void remember(long seq);
+  void remember(@BindList List<Long> seqs);
 
-  @SqlUpdate("DELETE FROM message_events WHERE seq = :seq")
-  void forgetHistory(long seq);
+  @SqlUpdate("DELETE FROM message_events WHERE seq IN (<seqs>)")
+  void forgetHistory(@BindList List<Long> seqs);
 
-  @SqlUpdate("DELETE FROM outbox WHERE seq = :seq")
-  void forgetTurn(long seq);
+  @SqlUpdate("DELETE FROM outbox WHERE seq IN (<seqs>)")
+  void forgetTurns(@BindList List<Long> seqs);
 
-  @SqlUpdate("DELETE FROM messages WHERE seq = :seq")
-  int forget(long seq);
+  @SqlUpdate("DELETE FROM messages WHERE seq IN (<seqs>)")
+  void forget(@BindList List<Long> seqs);
 
   @SqlQuery("SELECT DISTINCT device_id FROM message_hashes")
   List<String> devicesRemembered();

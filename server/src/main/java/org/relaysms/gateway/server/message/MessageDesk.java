@@ -149,27 +149,7 @@ final class MessageDesk implements MessageBook {
   }
 
   private List<MessageRow> rows(MessageQuery query) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle -> {
-              var select =
-                  handle
-                      .createQuery(
-                          "SELECT "
-                              + MessageRow.COLUMNS
-                              + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq WHERE m.seq < :before"
-                              + (query.states().isEmpty() ? "" : " AND m.state IN (<states>)")
-                              + (query.user().isEmpty() ? "" : " AND m.user_id = :user")
-                              + " ORDER BY m.seq DESC LIMIT :most")
-                      .bind("before", query.before().orElse(Long.MAX_VALUE))
-                      .bind("most", query.most());
-              query.user().ifPresent(user -> select.bind("user", user));
-              if (!query.states().isEmpty()) {
-                select.bindList("states", List.copyOf(query.states()));
-              }
-              return select.map((row, _) -> MessageRow.of(row)).list();
-            });
+    return database.jdbi().withHandle(handle -> MessagePage.of(query).read(handle));
   }
 
   private Optional<MessageRow> row(long seq) {

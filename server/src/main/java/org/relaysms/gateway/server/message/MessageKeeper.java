@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.sync.DeviceId;
 import org.relaysms.gateway.server.sync.DeviceKeys;
@@ -70,24 +71,25 @@ final class MessageKeeper {
     return all;
   }
 
+  /// Looks for them beside the writer, who may have to pass over a million that are kept.
   private int forgetSome(String state, Function<MessageDao, List<Long>> which) {
-    var many =
-        database.commit(
-            handle -> {
-              var dao = handle.attach(MessageDao.class);
-              var seqs = which.apply(dao);
-              seqs.forEach(seq -> forget(dao, seq));
-              return seqs.size();
-            });
+    var seqs = database.jdbi().withExtension(MessageDao.class, which::apply);
+    var many = seqs.isEmpty() ? 0 : database.commit(handle -> forget(handle, seqs, state));
     counts.forgot(state, many);
     return many;
   }
 
-  private static void forget(MessageDao dao, long seq) {
-    dao.remember(seq);
-    dao.forgetHistory(seq);
-    dao.forgetTurn(seq);
-    dao.forget(seq);
+  /// But for those that have moved meanwhile; answers how many.
+  private static int forget(Handle handle, List<Long> seqs, String state) {
+    var dao = handle.attach(MessageDao.class);
+    var still = dao.stillIn(seqs, state);
+    if (!still.isEmpty()) {
+      dao.remember(still);
+      dao.forgetHistory(still);
+      dao.forgetTurns(still);
+      dao.forget(still);
+    }
+    return still.size();
   }
 
   /// Of devices that have no key left: what they sent opens no more.

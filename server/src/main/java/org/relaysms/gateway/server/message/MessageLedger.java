@@ -3,25 +3,34 @@ package org.relaysms.gateway.server.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.db.BatchWriter;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.message.MessageEvent.Claimed;
 
 /// Moves messages by [MessageTransitions] in the store: the state, the outbox row and the history
-/// in one transaction, told after its commit. Thread-safe; the row as it stands in the transaction
-/// decides, so that of two takers one loses.
+/// in one transaction, told after its commit. Moves that come while a commit is under way are
+/// written together by the next one. Thread-safe; the row as it stands in the transaction decides,
+/// so that of two takers one loses.
 final class MessageLedger {
   private final Database database;
   private final Clock clock;
+  private final BatchWriter<Move> writer;
   private final Feed<MessageMove> moves = new Feed<>();
 
   MessageLedger(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    writer = database.batch(this::write);
   }
 
   /// Told on the writer's thread: listeners must not block.
@@ -31,12 +40,12 @@ final class MessageLedger {
 
   /// The state after the event, once that is committed; nothing where the event does not apply.
   CompletableFuture<Optional<MessageState>> move(long seq, MessageEvent event) {
-    return move(seq, event, (_, _) -> {});
+    return move(new Move(seq, event, new MoveBatch.Body.Kept()));
   }
 
   /// As [#move(long, MessageEvent)], and what opening brought with it.
   CompletableFuture<Optional<MessageState>> opened(long seq, Opening opening) {
-    return move(seq, new MessageEvent.Opened(), (rows, row) -> rows.opened(row.seq(), opening));
+    return move(new Move(seq, new MessageEvent.Opened(), new MoveBatch.Body.Opened(opening)));
   }
 
   /// As [#move(long, MessageEvent)] with [MessageEvent.Delivered].
@@ -44,62 +53,73 @@ final class MessageLedger {
   /// @param keepText whether the plain text stays in the store
   CompletableFuture<Optional<MessageState>> delivered(
       long seq, MessageEvent.Delivered event, boolean keepText) {
-    return move(
-        seq,
-        event,
-        (rows, row) -> {
-          if (!keepText) {
-            rows.dropText(row.seq());
-          }
-        });
+    var body = keepText ? new MoveBatch.Body.Kept() : new MoveBatch.Body.Dropped();
+    return move(new Move(seq, event, body));
   }
 
-  /// Gives a taker what is due in a line, at most so many, in order.
-  List<MessageRow> claim(Line line, Taker taker, Instant until, int most) {
+  /// Gives a taker what is due, at most so many: half of them first tries, in the order of each
+  /// user, and half later ones, so that neither starves the other; answers them as they were.
+  ///
+  /// @param turns whose first tries come next
+  List<MessageRow> claim(Taker taker, Instant until, int most, Turns turns) {
     var claimed =
         database.commit(
             handle -> {
-              var rows = new MessageRows(handle);
               var now = clock.instant();
-              var moved = new ArrayList<Moved>();
-              rows.reclaim(now);
-              for (var seq : rows.due(line, now, most, database.dialect().skipLocked())) {
-                apply(rows, seq, new Claimed(taker, until), now, (_, _) -> {})
-                    .ifPresent(moved::add);
-              }
-              return List.copyOf(moved);
+              var due = due(new MessageRows(handle), turns, now, most).stream();
+              var asked = due.map(seq -> Move.kept(seq, new Claimed(taker, until)));
+              return written(handle, asked.toList(), now);
             });
     claimed.forEach(moved -> moves.publish(moved.told()));
     return claimed.stream().map(Moved::before).toList();
   }
 
-  private CompletableFuture<Optional<MessageState>> move(
-      long seq, MessageEvent event, BiConsumer<MessageRows, MessageRow> besides) {
-    return database
-        .write(handle -> apply(new MessageRows(handle), seq, event, clock.instant(), besides))
+  private List<Long> due(MessageRows rows, Turns turns, Instant now, int most) {
+    var lock = database.dialect().skipLocked();
+    rows.putBackLapsed(now);
+    var later = rows.due(Line.LATER_TRY, now, most, lock);
+    var first = turns.next(rows, most - Math.min(later.size(), most / 2), lock);
+    return Stream.concat(first.stream(), later.stream()).limit(most).toList();
+  }
+
+  private CompletableFuture<Optional<MessageState>> move(Move asked) {
+    return writer
+        .add(asked)
         .thenApply(
-            moved -> {
+            _ -> {
+              var moved = asked.moved();
               moved.ifPresent(one -> moves.publish(one.told()));
               return moved.map(Moved::after);
             });
   }
 
-  private static Optional<Moved> apply(
-      MessageRows rows,
-      long seq,
-      MessageEvent event,
-      Instant now,
-      BiConsumer<MessageRows, MessageRow> besides) {
-    var found = rows.find(seq);
-    return found
-        .flatMap(row -> MessageTransitions.next(row.current(), event, now))
-        .map(
-            next -> {
-              var row = found.orElseThrow();
-              rows.move(seq, next, now, note(event));
-              besides.accept(rows, row);
-              return new Moved(row, next, now);
-            });
+  private void write(Handle handle, List<Move> asked) {
+    var now = clock.instant();
+    rounds(asked).forEach(round -> written(handle, round, now));
+  }
+
+  /// So that each round moves a message once, and a later round sees what an earlier one did.
+  private static List<Collection<Move>> rounds(List<Move> asked) {
+    var rounds = new ArrayList<Collection<Move>>();
+    var round = new LinkedHashMap<Long, Move>();
+    for (var move : asked) {
+      if (round.containsKey(move.seq)) {
+        rounds.add(round.values());
+        round = new LinkedHashMap<>();
+      }
+      round.put(move.seq, move);
+    }
+    rounds.add(round.values());
+    return rounds;
+  }
+
+  /// What has moved, in the order that was asked.
+  private static List<Moved> written(Handle handle, Collection<Move> round, Instant now) {
+    var rows = new MessageRows(handle).find(round.stream().map(move -> move.seq).toList());
+    var batch = new MoveBatch(handle);
+    round.forEach(move -> move.apply(rows, batch, now));
+    batch.write();
+    return round.stream().flatMap(move -> move.moved().stream()).toList();
   }
 
   /// What the history tells besides the state.
@@ -118,6 +138,40 @@ final class MessageLedger {
       case MessageEvent.Repeated _ -> "came once more";
       case MessageEvent.Opened _ -> "opened";
     };
+  }
+
+  /// An event on its way to its message; the writer fills in what came of it.
+  private static final class Move {
+    private final long seq;
+    private final MessageEvent event;
+    private final MoveBatch.Body body;
+    private @Nullable Moved moved;
+
+    Move(long seq, MessageEvent event, MoveBatch.Body body) {
+      this.seq = seq;
+      this.event = event;
+      this.body = body;
+    }
+
+    static Move kept(long seq, MessageEvent event) {
+      return new Move(seq, event, new MoveBatch.Body.Kept());
+    }
+
+    void apply(Map<Long, MessageRow> rows, MoveBatch batch, Instant now) {
+      var found = Optional.ofNullable(rows.get(seq));
+      var next = found.flatMap(row -> MessageTransitions.next(row.current(), event, now));
+      moved = next.map(state -> new Moved(found.orElseThrow(), state, now)).orElse(null);
+      next.ifPresent(
+          state -> batch.add(after(found.orElseThrow(), now), state, now, note(event), body));
+    }
+
+    Optional<Moved> moved() {
+      return Optional.ofNullable(moved);
+    }
+
+    private MessageRow after(MessageRow row, Instant now) {
+      return event instanceof MessageEvent.Replayed ? row.triedFrom(now) : row;
+    }
   }
 
   private record Moved(MessageRow before, MessageState after, Instant at) {

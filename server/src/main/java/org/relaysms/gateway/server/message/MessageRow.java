@@ -36,6 +36,7 @@ record MessageRow(
     long acceptedAt,
     long changedAt,
     int copies,
+    @Nullable Long tryingSince,
     long dueAt) {
 
   /// Every column, for a select from `messages m LEFT JOIN outbox o ON o.seq = m.seq`.
@@ -43,7 +44,7 @@ record MessageRow(
       """
       m.seq, m.id, m.state, m.tries, m.taker, m.reason, m.route, m.gateway, m.sender_lookup,
       m.sender_box, m.body_box, m.user_id, m.device_id, m.letter, m.sent_at, m.accepted_at, m.changed_at, m.copies,
-      coalesce(o.due_at, 0) AS due_at
+      m.trying_since, coalesce(o.due_at, 0) AS due_at
       """;
 
   static MessageRow of(ResultSet row) throws SQLException {
@@ -62,10 +63,11 @@ record MessageRow(
         row.getString("user_id"),
         row.getString("device_id"),
         row.getString("letter"),
-        row.getObject("sent_at") == null ? null : row.getLong("sent_at"),
+        optionalLong(row, "sent_at"),
         row.getLong("accepted_at"),
         row.getLong("changed_at"),
         row.getInt("copies"),
+        optionalLong(row, "trying_since"),
         row.getLong("due_at"));
   }
 
@@ -93,8 +95,43 @@ record MessageRow(
     };
   }
 
+  /// From when the patience with it counts: its acceptance, or its last replay.
+  Instant triedFrom() {
+    return Instant.ofEpochMilli(tryingSince == null ? acceptedAt : tryingSince);
+  }
+
+  /// The same, for a patience that begins anew.
+  MessageRow triedFrom(Instant moment) {
+    return new MessageRow(
+        seq,
+        id,
+        state,
+        tries,
+        taker,
+        reason,
+        route,
+        gateway,
+        senderLookup,
+        senderBox,
+        bodyBox,
+        userId,
+        deviceId,
+        letter,
+        sentAt,
+        acceptedAt,
+        changedAt,
+        copies,
+        moment.toEpochMilli(),
+        dueAt);
+  }
+
   private Instant due() {
     return Instant.ofEpochMilli(dueAt);
+  }
+
+  private static @Nullable Long optionalLong(ResultSet row, String column) throws SQLException {
+    var value = row.getLong(column);
+    return row.wasNull() ? null : value;
   }
 
   private static String text(@Nullable String stored) {

@@ -1,32 +1,23 @@
 package org.relaysms.gateway.server.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.relaysms.gateway.server.message.MessageState.Accepted;
-import org.relaysms.gateway.server.message.MessageState.Discarded;
-import org.relaysms.gateway.server.message.MessageState.Duplicate;
-import org.relaysms.gateway.server.message.MessageState.Failed;
-import org.relaysms.gateway.server.message.MessageState.Published;
-import org.relaysms.gateway.server.message.MessageState.Publishing;
-import org.relaysms.gateway.server.message.MessageState.Rejected;
-import org.relaysms.gateway.server.message.MessageState.Retry;
-import org.relaysms.gateway.server.message.MessageState.Waiting;
 
-/// What a message's moves write, state and outbox together. Plain statements: a DAO attached for
-/// every commit would cost more than what it writes.
+/// Reads messages and their turns inside somebody's transaction; what moves them is [MoveBatch].
+/// Plain statements: a DAO attached for every commit would cost more than what it reads.
 record MessageRows(Handle handle) {
-  private static final String BY_SEQ =
-      "SELECT "
-          + MessageRow.COLUMNS
-          + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq WHERE m.seq = ?";
-  private static final String BY_ID =
-      "SELECT "
-          + MessageRow.COLUMNS
-          + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq WHERE m.id = ?";
+  private static final String ROWS =
+      "SELECT " + MessageRow.COLUMNS + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq ";
+  private static final String BY_SEQ = ROWS + "WHERE m.seq = ?";
+  private static final String BY_SEQS = ROWS + "WHERE m.seq IN (<seqs>)";
+  private static final String BY_ID = ROWS + "WHERE m.id = ?";
 
   Optional<MessageRow> find(long seq) {
     return handle.select(BY_SEQ, seq).map((row, _) -> MessageRow.of(row)).findOne();
@@ -34,6 +25,24 @@ record MessageRows(Handle handle) {
 
   Optional<MessageRow> find(MessageId id) {
     return handle.select(BY_ID, id.value()).map((row, _) -> MessageRow.of(row)).findOne();
+  }
+
+  /// Those that are there, in the order that was asked, by one statement.
+  List<MessageRow> inOrder(List<Long> seqs) {
+    var rows = find(seqs);
+    return seqs.stream().flatMap(seq -> Optional.ofNullable(rows.get(seq)).stream()).toList();
+  }
+
+  /// In one statement; those that are not there are missing.
+  Map<Long, MessageRow> find(Collection<Long> seqs) {
+    return seqs.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery(BY_SEQS)
+            .bindList("seqs", List.copyOf(seqs))
+            .map((row, _) -> MessageRow.of(row))
+            .stream()
+            .collect(Collectors.toMap(MessageRow::seq, Function.identity()));
   }
 
   List<Long> heldBy(Taker taker) {
@@ -67,65 +76,54 @@ record MessageRows(Handle handle) {
     handle.execute("UPDATE messages SET copies = copies + 1 WHERE seq = ?", row.seq());
   }
 
-  /// Writes the state, the outbox row that it asks for, and a line of history.
-  void move(long seq, MessageState state, Instant now, String note) {
-    handle.execute(
-        """
-        UPDATE messages SET state = ?, tries = ?, taker = ?, reason = ?, changed_at = ?
-        WHERE seq = ?
-        """,
-        state.word(),
-        state.triesSoFar(),
-        taker(state),
-        reason(state),
-        now.toEpochMilli(),
-        seq);
-    place(seq, state);
-    tell(seq, state, now, note);
-  }
-
-  /// What opening has brought, and the plain text in place of what was received.
-  void opened(long seq, Opening opening) {
-    handle.execute(
-        "UPDATE messages SET user_id = ?, device_id = ?, letter = ?, body_box = ? WHERE seq = ?",
-        opening.user().value(),
-        opening.device().value(),
-        opening.letter(),
-        opening.textBox(),
-        seq);
-  }
-
-  void dropText(long seq) {
-    handle.execute("UPDATE messages SET body_box = NULL WHERE seq = ?", seq);
-  }
-
-  void tell(long seq, MessageState state, Instant now, String note) {
-    handle.execute(
-        """
-        INSERT INTO message_events (seq, n, at, state, note)
-        SELECT ?, coalesce(max(n), 0) + 1, ?, ?, ? FROM message_events WHERE seq = ?
-        """,
-        seq,
-        now.toEpochMilli(),
-        state.word(),
-        note,
-        seq);
-  }
-
-  /// First tries whose taker let the lease run out go back to their place in the order.
-  void reclaim(Instant now) {
-    handle.execute(
-        "UPDATE outbox SET due_at = 0 WHERE line = ? AND due_at > 0 AND due_at <= ?",
-        Line.FIRST_TRY.number(),
-        now.toEpochMilli());
-  }
-
-  /// What is due in a line of the outbox, in order; with the rows locked where others may claim.
+  /// What is due in a line of the outbox without lanes, in order; with the rows locked where others
+  /// may claim.
   List<Long> due(Line line, Instant now, int most, String lock) {
     var come = range(line, Instant.EPOCH, now, most, lock);
     return come.size() < most
         ? joined(come, range(line, ahead(now), Instant.MAX, most - come.size(), lock))
         : come;
+  }
+
+  /// What somebody holds beyond its lease gets its turn again: a first try its place in the order
+  /// of its user. Its state stays, since its taker may still report while nobody else has it.
+  void putBackLapsed(Instant now) {
+    handle.execute(
+        """
+        UPDATE outbox SET
+          line = CASE (SELECT tries FROM messages m WHERE m.seq = outbox.seq) WHEN 0 THEN 1 ELSE 2 END,
+          lane = CASE (SELECT tries FROM messages m WHERE m.seq = outbox.seq)
+            WHEN 0 THEN coalesce((SELECT user_id FROM messages m WHERE m.seq = outbox.seq), '')
+            ELSE '' END,
+          due_at = 0
+        WHERE line = 3 AND lane = '' AND (due_at <= ? OR due_at >= ?)
+        """,
+        now.toEpochMilli(),
+        ahead(now).toEpochMilli());
+  }
+
+  /// The lane of first tries that comes after this one, by name; nothing after the last.
+  Optional<String> laneAfter(String lane) {
+    return handle
+        .select(
+            "SELECT lane FROM outbox WHERE line = ? AND lane > ? ORDER BY lane LIMIT 1",
+            Line.FIRST_TRY.number(),
+            lane)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /// The first tries of a lane, in order; with the rows locked where others may claim.
+  List<Long> lane(String lane, int most, String lock) {
+    return handle
+        .select(
+            "SELECT seq FROM outbox WHERE line = ? AND lane = ? ORDER BY due_at, seq LIMIT ?"
+                + lock,
+            Line.FIRST_TRY.number(),
+            lane,
+            most)
+        .mapTo(Long.class)
+        .list();
   }
 
   /// By the index alone: a line may hold a million that are not due.
@@ -134,7 +132,7 @@ record MessageRows(Handle handle) {
         .select(
             """
             SELECT seq FROM outbox
-            WHERE line = ? AND due_at >= ? AND due_at <= ?
+            WHERE line = ? AND lane = '' AND due_at >= ? AND due_at <= ?
             ORDER BY due_at, seq LIMIT ?
             """
                 + lock,
@@ -157,51 +155,5 @@ record MessageRows(Handle handle) {
 
   private static List<Long> joined(List<Long> first, List<Long> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
-  /// As [#due], the messages themselves, for reading.
-  List<MessageRow> dueRows(Line line, Instant now, int most) {
-    return due(line, now, most, "").stream().flatMap(seq -> find(seq).stream()).toList();
-  }
-
-  private void place(long seq, MessageState state) {
-    switch (state) {
-      case Accepted(_, var due) -> place(seq, Line.TO_OPEN, due);
-      case Waiting _ -> place(seq, Line.FIRST_TRY, Instant.EPOCH);
-      case Publishing(var tries, _, var until) ->
-          place(seq, tries == 0 ? Line.FIRST_TRY : Line.LATER_TRY, until);
-      case Retry(_, var due, _) -> place(seq, Line.LATER_TRY, due);
-      case Published _, Failed _, Rejected _, Duplicate _, Discarded _ ->
-          handle.execute("DELETE FROM outbox WHERE seq = ?", seq);
-    }
-  }
-
-  private void place(long seq, Line line, Instant due) {
-    handle.execute(
-        """
-        INSERT INTO outbox (seq, line, due_at) VALUES (?, ?, ?)
-        ON CONFLICT (seq) DO UPDATE SET line = excluded.line, due_at = excluded.due_at
-        """,
-        seq,
-        line.number(),
-        due.toEpochMilli());
-  }
-
-  private static @Nullable String taker(MessageState state) {
-    return switch (state) {
-      case Publishing(_, var taker, _) -> taker.name();
-      case Published(_, var taker) -> taker.name();
-      case Accepted _, Waiting _, Retry _, Failed _, Rejected _, Duplicate _, Discarded _ -> null;
-    };
-  }
-
-  private static @Nullable String reason(MessageState state) {
-    return switch (state) {
-      case Retry(_, _, var reason) -> reason;
-      case Failed(_, var reason) -> reason;
-      case Rejected(var reason) -> reason.code();
-      case Discarded(var reason) -> reason;
-      case Accepted _, Waiting _, Publishing _, Published _, Duplicate _ -> null;
-    };
   }
 }

@@ -1,10 +1,15 @@
 package org.relaysms.gateway.server.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,13 +19,15 @@ import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageEvent.LookUpFailed;
 import org.relaysms.gateway.server.message.MessageEvent.Refused;
+import org.relaysms.gateway.server.sync.DeviceKey;
 import org.relaysms.gateway.server.sync.DeviceKeys;
 import org.relaysms.gateway.server.user.SenderOutcome;
 import org.relaysms.gateway.server.user.Senders;
 
 /// Opens what was accepted: looks the sender up, tries his devices' keys, and files the plain text
 /// or the reason why there is none. At once, though the Publisher may be away for days: a replaced
-/// key is good for a week only. The messages of one sender are opened in their order.
+/// key is good for a week only. The messages of one sender are opened in their order, as many
+/// together as are due: he is looked up once for all of them, and one commit takes what came of it.
 ///
 /// Thread-safe. What is being opened is known to this process alone; after a crash it is opened
 /// again, and the ledger takes one result.
@@ -36,6 +43,7 @@ final class Opener {
   private final PlainText plainText;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Consumer<Throwable> failed;
   private final Lanes lanes;
   private final Pump pump;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
@@ -59,6 +67,7 @@ final class Opener {
     this.plainText = plainText;
     this.clock = clock;
     this.random = random;
+    this.failed = failed;
     lanes = new Lanes(executor, failed);
     pump = new Pump(this::look, executor, failed);
   }
@@ -72,75 +81,98 @@ final class Opener {
     pump.stop();
   }
 
+  /// Only where there is room for many: those under way come first in the line, and each look reads
+  /// past them.
   private void look() {
     var room = AT_ONCE - underWay.size();
-    if (room > 0) {
-      due(AT_ONCE).stream()
-          .filter(row -> !underWay.contains(row.seq()))
-          .limit(room)
+    if (room >= AT_ONCE / 2) {
+      due(room).stream()
+          .collect(groupingBy(MessageRow::senderLookup, LinkedHashMap::new, toList()))
           .forEach(this::begin);
     }
   }
 
-  /// Those under way come first in the line, so a full look sees past them.
   private List<MessageRow> due(int most) {
     return database
         .jdbi()
         .withHandle(
             handle -> {
               var rows = new MessageRows(handle);
-              return rows.dueRows(Line.TO_OPEN, clock.instant(), most + underWay.size());
+              var line = rows.due(Line.TO_OPEN, clock.instant(), most + underWay.size(), "");
+              return rows.inOrder(
+                  line.stream().filter(seq -> !underWay.contains(seq)).limit(most).toList());
             });
   }
 
-  private void begin(MessageRow row) {
-    underWay.add(row.seq());
-    lanes.submit(row.senderLookup(), () -> finish(row));
+  private void begin(String sender, List<MessageRow> rows) {
+    rows.forEach(row -> underWay.add(row.seq()));
+    lanes.submit(sender, () -> finish(rows));
   }
 
-  /// A failure is not asked again at once: the next look comes by the clock.
-  private void finish(MessageRow row) {
+  /// A store that refuses is not asked again at once: the next look comes by the clock.
+  private void finish(List<MessageRow> rows) {
     try {
-      open(row);
+      open(rows);
       pump.wake();
-    } catch (WrongMasterKey e) {
-      var due = clock.instant().plus(Backoff.USUAL.most());
-      ledger.move(row.seq(), new LookUpFailed(due, e.words())).join();
     } finally {
-      underWay.remove(row.seq());
+      rows.forEach(row -> underWay.remove(row.seq()));
     }
   }
 
-  private void open(MessageRow row) {
-    var sender = boxes.sender(row.messageId(), row.senderBox()).orElseThrow(WrongMasterKey::new);
-    switch (senders.find(sender)) {
-      case SenderOutcome.Known(var user) -> open(row, user);
-      case SenderOutcome.Unknown() -> refuse(row, Rejection.UNKNOWN_SENDER);
-      case SenderOutcome.Unavailable(var reason) -> {
+  /// Returns after the commit.
+  private void open(List<MessageRow> rows) {
+    var sender = sender(rows.getFirst());
+    rows.stream().map(row -> settle(row, sender)).toList().forEach(CompletableFuture::join);
+  }
+
+  private Sender sender(MessageRow row) {
+    try {
+      var number = boxes.sender(row.messageId(), row.senderBox()).orElseThrow(WrongMasterKey::new);
+      return switch (senders.find(number)) {
+        case SenderOutcome.Known(var user) -> new Sender.Known(user, keys.keys(user, KEYS));
+        case SenderOutcome.Unknown() -> new Sender.Unknown();
+        case SenderOutcome.Unavailable(var reason) -> new Sender.Later(reason);
+      };
+    } catch (RuntimeException e) {
+      return later(e);
+    }
+  }
+
+  private CompletableFuture<Optional<MessageState>> settle(MessageRow row, Sender sender) {
+    return switch (sender) {
+      case Sender.Known(var user, var good) -> opened(row, user, good);
+      case Sender.Unknown() -> ledger.move(row.seq(), new Refused(Rejection.UNKNOWN_SENDER));
+      case Sender.Later(var reason) -> {
         var due = clock.instant().plus(Backoff.USUAL.after(row.tries(), random));
-        ledger.move(row.seq(), new LookUpFailed(due, reason)).join();
+        yield ledger.move(row.seq(), new LookUpFailed(due, reason));
       }
+    };
+  }
+
+  /// One message that cannot be opened holds up no other of its sender.
+  private CompletableFuture<Optional<MessageState>> opened(
+      MessageRow row, UserId user, List<DeviceKey> good) {
+    try {
+      return opened(row, box(row), user, good);
+    } catch (RuntimeException e) {
+      return settle(row, later(e));
     }
   }
 
-  private void open(MessageRow row, UserId user) {
+  private CompletableFuture<Optional<MessageState>> opened(
+      MessageRow row, SmsBox box, UserId user, List<DeviceKey> good) {
     var refusal = Rejection.NO_KEY_FITS;
-    for (var key : keys.keys(user, KEYS)) {
-      switch (box(row).open(key.key()).map(plainText::read).orElse(PlainText.Reading.GARBLED)) {
+    for (var key : good) {
+      switch (box.open(key.key()).map(plainText::read).orElse(PlainText.Reading.GARBLED)) {
         case PlainText.Reading.Good(var letter, var text) -> {
           var sealed = boxes.sealedBody(row.messageId(), text.getBytes(UTF_8));
-          ledger.opened(row.seq(), new Opening(user, key.device(), letter, sealed)).join();
-          return;
+          return ledger.opened(row.seq(), new Opening(user, key.device(), letter, sealed));
         }
         case PlainText.Reading.UnknownLetter() -> refusal = Rejection.UNKNOWN_LETTER;
         case PlainText.Reading.Garbled() -> {}
       }
     }
-    refuse(row, refusal);
-  }
-
-  private void refuse(MessageRow row, Rejection reason) {
-    ledger.move(row.seq(), new Refused(reason)).join();
+    return ledger.move(row.seq(), new Refused(refusal));
   }
 
   private SmsBox box(MessageRow row) {
@@ -149,5 +181,24 @@ final class Opener {
         .body(row.messageId(), stored == null ? "" : stored)
         .flatMap(SmsBox::ofBytes)
         .orElseThrow(WrongMasterKey::new);
+  }
+
+  private Sender.Later later(RuntimeException failure) {
+    if (failure instanceof WrongMasterKey wrong) {
+      return new Sender.Later(wrong.words());
+    }
+    failed.accept(failure);
+    return new Sender.Later("the server failed at it; its log says more");
+  }
+
+  /// Who sent the messages of a lane.
+  private sealed interface Sender {
+    /// @param good the keys to try, newest first
+    record Known(UserId user, List<DeviceKey> good) implements Sender {}
+
+    record Unknown() implements Sender {}
+
+    /// Nobody can say now.
+    record Later(String reason) implements Sender {}
   }
 }

@@ -3,7 +3,6 @@ package org.relaysms.gateway.server.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -19,6 +18,7 @@ final class PullQueue {
   private final MessageLedger ledger;
   private final Clock clock;
   private final Duration lease;
+  private final Turns turns = Turns.unbounded();
   private final Semaphore places = new Semaphore(WAITING);
   private volatile CountDownLatch next = new CountDownLatch(1);
 
@@ -82,10 +82,7 @@ final class PullQueue {
 
   private Taken due(Taker taker, int most) {
     var until = clock.instant().plus(lease);
-    var rows = new ArrayList<>(ledger.claim(Line.FIRST_TRY, taker, until, most));
-    if (rows.size() < most) {
-      rows.addAll(ledger.claim(Line.LATER_TRY, taker, until, most - rows.size()));
-    }
+    var rows = ledger.claim(taker, until, most, turns);
     return new Taken(rows, until);
   }
 }

@@ -59,7 +59,7 @@ record PullReports(
 
   private MessageEvent later(MessageRow row, Taker taker, String reason) {
     var now = clock.instant();
-    return Instant.ofEpochMilli(row.acceptedAt()).plus(terms.patience()).isBefore(now)
+    return row.triedFrom().plus(terms.patience()).isBefore(now)
         ? new GivenUp(taker, "tried for %d days: %s".formatted(terms.patience().toDays(), reason))
         : new Undelivered(taker, now.plus(Backoff.USUAL.after(row.tries(), random)), reason);
   }

@@ -2,8 +2,8 @@ package org.relaysms.gateway.server.message;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.relaysms.gateway.server.db.RowBatch;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
 import org.relaysms.gateway.server.message.MessageState.Duplicate;
@@ -60,22 +60,22 @@ final class Stored {
     acceptance = Acceptance.COPY;
   }
 
-  void bind(PreparedBatch batch) {
+  void bind(RowBatch batch) {
     var at = arrival.at().toEpochMilli();
     batch
-        .bind(0, seq)
-        .bind(1, id.value())
-        .bind(2, after)
-        .bind(3, arrival.route())
-        .bind(4, arrival.gateway().orElse(null))
-        .bind(5, lookup)
-        .bind(6, senderBox)
-        .bind(7, bodyBox)
-        .bind(8, sentAt())
-        .bind(9, at)
-        .bind(10, at)
-        .bind(11, 0)
-        .bind(12, id.value())
+        .with(seq)
+        .with(id.value())
+        .with(after)
+        .with(arrival.route())
+        .with(arrival.gateway().orElse(null))
+        .with(lookup)
+        .with(senderBox)
+        .with(bodyBox)
+        .with(sentAt())
+        .with(at)
+        .with(at)
+        .with(0)
+        .with(id.value())
         .add();
   }
 

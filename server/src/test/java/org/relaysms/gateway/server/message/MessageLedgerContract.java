@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ abstract class MessageLedgerContract {
   private Boxes boxes;
   private MessageLedger ledger;
   private Inbox inbox;
+  private final Turns turns = Turns.unbounded();
 
   abstract Database database();
 
@@ -133,19 +135,19 @@ abstract class MessageLedgerContract {
     accept(sms(1));
     opened(1);
 
-    assertThat(claim(Line.FIRST_TRY, Taker.PUSH)).hasSize(1);
-    assertThat(claim(Line.FIRST_TRY, Taker.pull("t1"))).isEmpty();
+    assertThat(claim(Taker.PUSH)).hasSize(1);
+    assertThat(claim(Taker.pull("t1"))).isEmpty();
   }
 
   @Test
   void givesAMessageToAnotherWhenTheLeaseIsOver() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.PUSH);
+    claim(Taker.PUSH);
 
     time.advance(LEASE);
 
-    assertThat(claim(Line.FIRST_TRY, Taker.pull("t1"))).hasSize(1);
+    assertThat(claim(Taker.pull("t1"))).hasSize(1);
     assertThat(ledger.move(1, new Delivered(Taker.PUSH, "late")).join()).isEmpty();
   }
 
@@ -153,58 +155,113 @@ abstract class MessageLedgerContract {
   void putsAMessageBackToItsPlaceWhenTheLeaseIsOver() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.pull("t1"));
+    claim(Taker.pull("t1"));
     accept(sms(2));
     opened(2);
 
     time.advance(LEASE);
 
-    assertThat(claim(Line.FIRST_TRY, Taker.PUSH).stream().map(MessageRow::seq))
-        .containsExactly(1L, 2L);
+    assertThat(seqs(claim(Taker.PUSH))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void letsUsersTakeTurnsThoughOneSentFarMore() {
+    waiting(1, 4, "ada");
+    waiting(5, 5, "ben");
+
+    var first = claim(Taker.PUSH, 3, new Turns(_ -> 2));
+    var second = claim(Taker.PUSH, 3, new Turns(_ -> 2));
+
+    assertThat(seqs(first)).containsExactly(1L, 2L, 5L);
+    assertThat(seqs(second)).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void beginsTheNextClaimWithTheNextUser() {
+    waiting(1, 2, "ada");
+    waiting(3, 4, "ben");
+
+    assertThat(seqs(claim(Taker.PUSH, 1, turns))).containsExactly(1L);
+    assertThat(seqs(claim(Taker.PUSH, 1, turns))).containsExactly(3L);
+    assertThat(seqs(claim(Taker.PUSH, 1, turns))).containsExactly(2L);
+  }
+
+  @Test
+  void givesHalfOfAClaimToLaterTries() {
+    waiting(1, 4, "ada");
+    claim(Taker.PUSH, 2, turns)
+        .forEach(row -> ledger.move(row.seq(), new Undelivered(Taker.PUSH, now(), "503")).join());
+
+    assertThat(seqs(claim(Taker.PUSH, 2, turns))).containsExactly(3L, 1L);
+  }
+
+  @Test
+  void movesAMessageTwiceInOneCommit() {
+    accept(sms(1));
+
+    var refused = ledger.move(1, new Refused(Rejection.NO_KEY_FITS));
+    var replayed = ledger.move(1, new MessageEvent.Replayed());
+
+    assertThat(refused.join()).contains(new MessageState.Rejected(Rejection.NO_KEY_FITS));
+    assertThat(replayed.join()).contains(MessageState.Accepted.FIRST);
+    assertThat(history(1)).containsExactly("rejected", "accepted");
+    assertThat(due(Line.TO_OPEN)).containsExactly(1L);
+  }
+
+  @Test
+  void beginsThePatienceAnewWithAReplay() {
+    accept(sms(1));
+    ledger.move(1, new Refused(Rejection.NO_KEY_FITS)).join();
+    time.advance(Duration.ofDays(9));
+
+    ledger.move(1, new MessageEvent.Replayed()).join();
+
+    assertThat(row(1).triedFrom()).isEqualTo(now());
+    assertThat(row(1).acceptedAt()).isEqualTo(now().minus(Duration.ofDays(9)).toEpochMilli());
   }
 
   @Test
   void handsOutWhatWaitsAgainWhenItIsDue() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.PUSH);
+    claim(Taker.PUSH);
     ledger.move(1, new Undelivered(Taker.PUSH, now().plusSeconds(60), "503")).join();
 
-    assertThat(claim(Line.LATER_TRY, Taker.PUSH)).isEmpty();
+    assertThat(claim(Taker.PUSH)).isEmpty();
     time.advance(Duration.ofSeconds(60));
-    assertThat(claim(Line.LATER_TRY, Taker.PUSH)).hasSize(1);
+    assertThat(claim(Taker.PUSH)).hasSize(1);
   }
 
   @Test
   void doesNotWaitADayWhenTheClockIsSetBack() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.PUSH);
+    claim(Taker.PUSH);
     ledger.move(1, new Undelivered(Taker.PUSH, now().plusSeconds(60), "503")).join();
 
     time.jumpTo(now().minus(Duration.ofDays(1)));
 
-    assertThat(claim(Line.LATER_TRY, Taker.PUSH)).hasSize(1);
+    assertThat(claim(Taker.PUSH)).hasSize(1);
   }
 
   @Test
   void forgetsTheTextOfWhatIsPublished() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.PUSH);
+    claim(Taker.PUSH);
 
     ledger.delivered(1, new Delivered(Taker.PUSH, "200"), false).join();
 
     assertThat(row(1).bodyBox()).isNull();
     assertThat(row(1).current()).isEqualTo(new MessageState.Published(1, Taker.PUSH));
-    assertThat(due(Line.FIRST_TRY)).isEmpty();
+    assertThat(claim(Taker.PUSH)).isEmpty();
   }
 
   @Test
   void writesEachStepDown() {
     accept(sms(1));
     opened(1);
-    claim(Line.FIRST_TRY, Taker.PUSH);
+    claim(Taker.PUSH);
     ledger.delivered(1, new Delivered(Taker.PUSH, "answered 200"), false).join();
 
     assertThat(history(1)).containsExactly("waiting", "publishing", "published");
@@ -235,6 +292,29 @@ abstract class MessageLedgerContract {
   }
 
   @Test
+  void readsAPageOfSeveralStatesNewestFirst() {
+    waiting(1, 2, "ada");
+    accept(sms(3));
+    accept(sms(4));
+    ledger.move(4, new Refused(Rejection.NO_KEY_FITS)).join();
+
+    assertThat(page(Set.of("accepted", "waiting"), none(), none())).containsExactly(3L, 2L, 1L);
+    assertThat(page(Set.of("accepted", "waiting"), none(), Optional.of(3L)))
+        .containsExactly(2L, 1L);
+    assertThat(page(Set.of(), none(), none())).containsExactly(4L, 3L, 2L, 1L);
+  }
+
+  @Test
+  void readsAPageOfOneUser() {
+    waiting(1, 2, "ada");
+    waiting(3, 3, "ben");
+    ledger.move(1, new MessageEvent.PutAside("not wanted")).join();
+
+    assertThat(page(Set.of(), Optional.of("ada"), none())).containsExactly(2L, 1L);
+    assertThat(page(Set.of("waiting", "failed"), Optional.of("ada"), none())).containsExactly(2L);
+  }
+
+  @Test
   void holdsNoNumberAndNoTextForAnybodyToRead() {
     accept(sms(1));
     opened(1);
@@ -253,14 +333,38 @@ abstract class MessageLedgerContract {
   }
 
   private void opened(long seq) {
+    opened(seq, "ada");
+  }
+
+  private void opened(long seq, String user) {
     var row = row(seq);
     var box = boxes.sealedBody(row.messageId(), text((int) seq).getBytes(UTF_8));
-    var opening = new Opening(new UserId("ada"), new DeviceId("d"), "g", box);
+    var opening = new Opening(new UserId(user), new DeviceId("d"), "g", box);
     assertThat(ledger.opened(seq, opening).join()).isPresent();
   }
 
-  private List<MessageRow> claim(Line line, Taker taker) {
-    return ledger.claim(line, taker, now().plus(LEASE), 10);
+  private List<Long> page(Set<String> states, Optional<String> user, Optional<Long> before) {
+    var page = MessagePage.of(new MessageQuery(states, user, before, 10));
+    return database.jdbi().withHandle(page::read).stream().map(MessageRow::seq).toList();
+  }
+
+  private void waiting(int first, int last, String user) {
+    for (var number = first; number <= last; number++) {
+      accept(sms(number));
+      opened(number, user);
+    }
+  }
+
+  private static List<Long> seqs(List<MessageRow> rows) {
+    return rows.stream().map(MessageRow::seq).toList();
+  }
+
+  private List<MessageRow> claim(Taker taker) {
+    return claim(taker, 10, turns);
+  }
+
+  private List<MessageRow> claim(Taker taker, int most, Turns whose) {
+    return ledger.claim(taker, now().plus(LEASE), most, whose);
   }
 
   private List<Long> due(Line line) {
