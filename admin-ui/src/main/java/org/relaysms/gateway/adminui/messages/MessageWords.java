@@ -161,6 +161,11 @@ final class MessageWords {
     return day(at).equals(day(now)) ? texts.clock(at) : texts.dayAndTime(at);
   }
 
+  /// The minute suffices for what goes on since then.
+  String since(Instant at, Instant now) {
+    return day(at).equals(day(now)) ? texts.clockMinutes(at) : texts.dayAndTime(at);
+  }
+
   /// When it is tried next, where it waits for that.
   String nextTry(Message message) {
     return due(message).map(texts::clock).orElse(DASH);

@@ -52,10 +52,17 @@ public final class FakeMessages implements MessageFeed {
   static PublisherState reachable(Instant at) {
     return new PublisherState(
         PublisherState.Kind.REACHABLE,
+        Optional.of(PublisherState.Circuit.CLOSED),
         Optional.of(at),
+        Optional.of(200),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
   }
 
   static Message message(long seq, MessageState state, Instant at) {

@@ -30,6 +30,27 @@ public final class MessageDay {
         });
   }
 
+  /// The same day where nobody is called, and one fetches.
+  public static void fetching(PlayedApp app) {
+    var now = app.time.instant();
+    fill(app.messages, now);
+    app.messages.publisher =
+        new PublisherState(
+            PublisherState.Kind.OFF,
+            Optional.of(PublisherState.Circuit.OFF),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(now.minusSeconds(12)),
+            Optional.of("publisher in Yaoundé"),
+            1);
+    TestWindow.run(app.messages::tell);
+  }
+
   /// Asks for the reason to discard it.
   public static void discard(PlayedApp app) {
     select(app);
@@ -63,10 +84,17 @@ public final class MessageDay {
     fake.publisher =
         new PublisherState(
             PublisherState.Kind.AWAY,
-            Optional.empty(),
+            Optional.of(PublisherState.Circuit.OPEN),
+            Optional.of(now.minusSeconds(962)),
+            Optional.of(200),
+            Optional.of(now.minusSeconds(20)),
+            Optional.of(REASON),
             Optional.of(now.minusSeconds(960)),
             Optional.of(REASON),
-            Optional.of(now.plusSeconds(41)));
+            Optional.of(now.plusSeconds(41)),
+            Optional.empty(),
+            Optional.empty(),
+            0);
     fake.steps =
         List.of(
             new MessageStep(now.minusSeconds(520), MessageState.ACCEPTED, "stored for good"),

@@ -28,6 +28,17 @@ class MessagesPicturesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"en, 05-messages-fetched", "fr, 05-messages-fetched-fr"})
+  void writesTheWindowWithAPublisherThatFetches(Locale language, String name) {
+    var app = open(language);
+    MessageDay.fetching(app);
+
+    app.window.write(name);
+
+    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, 05-messages-audit", "fr, 05-messages-audit-fr"})
   void writesTheAuditTrail(Locale language, String name) {
     var app = open(language);

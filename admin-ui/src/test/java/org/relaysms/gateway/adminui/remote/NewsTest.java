@@ -62,8 +62,10 @@ class NewsTest {
             {"type":"changes","gateways":[],"removedGateways":[],"pings":{},"sessions":[],
              "messages":{"counts":{"failed":3,"published":1264},"copies":18,
               "oldestUnfinished":null,"refusing":"the disk is full",
-              "publisher":{"state":"away","lastAnswer":null,"since":1000,
-               "reason":"the Publisher cannot be reached","nextTry":2000}}}""");
+              "publisher":{"state":"away","circuit":"half-open","lastAnswer":900,"lastStatus":503,
+               "lastError":1900,"lastErrorReason":"the Publisher answered 503","since":1000,
+               "reason":"the Publisher cannot be reached","nextTry":2000,"lastFetch":1500,
+               "lastFetchToken":"0123456789abcdef","lastFetchName":"relay","fetchesWaiting":2}}}""");
 
     assertThat(news.messages())
         .contains(
@@ -74,10 +76,17 @@ class NewsTest {
                 Optional.of("the disk is full"),
                 new PublisherState(
                     PublisherState.Kind.AWAY,
-                    Optional.empty(),
+                    Optional.of(PublisherState.Circuit.HALF_OPEN),
+                    Optional.of(Instant.ofEpochMilli(900)),
+                    Optional.of(503),
+                    Optional.of(Instant.ofEpochMilli(1900)),
+                    Optional.of("the Publisher answered 503"),
                     Optional.of(Instant.ofEpochMilli(1000)),
                     Optional.of("the Publisher cannot be reached"),
-                    Optional.of(Instant.ofEpochMilli(2000)))));
+                    Optional.of(Instant.ofEpochMilli(2000)),
+                    Optional.of(Instant.ofEpochMilli(1500)),
+                    Optional.of("relay"),
+                    2)));
     assertThat(News.merged(news, read("{\"type\":\"changes\"}")).messages())
         .isEqualTo(news.messages());
     assertThat(news.messages().orElseThrow().count(MessageState.FAILED)).isEqualTo(3);
