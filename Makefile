@@ -1,6 +1,6 @@
 # The menu. Every goal finds a JDK 25, prints the Maven line it runs, and runs it. Options for the program: make serve ARGS="--data DIR"
 .DEFAULT_GOAL := menu
-.PHONY: menu run serve build verify test fmt bench crash hooks clean
+.PHONY: menu run serve build verify test fmt bench crash flood hooks clean
 
 ARGS ?=
 MVN  ?= mvn
@@ -23,6 +23,7 @@ menu:
 	@echo "make fmt      format the sources"
 	@echo "make bench    measure against the bare server; writes docs/performance.md"
 	@echo "make crash    kill the server 500 times under load and compare the ledgers (KILLS=N, SEED=N)"
+	@echo "make flood    post one SMS a million times to a real server (COPIES=N)"
 	@echo "make hooks    use the commit hooks in .githooks"
 	@echo "make clean    remove what was built"
 
@@ -53,6 +54,10 @@ KILLS ?= 500
 SEED ?= 20261124
 crash:
 	$(call maven,-pl server verify -Drings.skip=false -Dtest=CrashTest -Dsurefire.failIfNoSpecifiedTests=false -Dcrash.kills=$(KILLS) -Dcrash.seed=$(SEED))
+
+COPIES ?= 1000000
+flood:
+	$(call maven,-pl server verify -Drings.skip=false -Dtest=FloodTest -Dsurefire.failIfNoSpecifiedTests=false -Dflood.copies=$(COPIES))
 
 hooks:
 	git config core.hooksPath .githooks
