@@ -33,10 +33,12 @@ final class FolderLock implements AutoCloseable {
   }
 
   static Asked ask(DataFolder folder, long ownPid) {
+    var file = folder.file("server.lock");
     try {
-      return ask(open(folder.file("server.lock")), ownPid);
+      return ask(open(file), ownPid);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailure(
+          ExitCode.USAGE, "The data folder cannot be used: " + file + " cannot be written.");
     }
   }
 

@@ -74,6 +74,16 @@ class DataFolderTest {
   }
 
   @Test
+  void saysWhichFileCannotBeWritten() throws IOException {
+    var folder = DataFolder.prepare(place);
+    Files.createDirectory(folder.file("server.lock"));
+
+    assertThatThrownBy(() -> FolderLock.take(folder, 7))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining(folder.file("server.lock") + " cannot be written");
+  }
+
+  @Test
   void tellsWhereTheServerIsUntilItStops() {
     var folder = DataFolder.prepare(place);
     var file = new ServerFile(7, "1.0", 8, "http://a:1", "ws://a:2", "http://127.0.0.1:3", "t");

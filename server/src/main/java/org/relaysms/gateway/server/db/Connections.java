@@ -48,7 +48,7 @@ final class Connections {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(WAIT_MILLIS);
-    config.setExceptionOverride(new DiskTrouble());
+    config.setExceptionOverride(new RefusingConnections());
     return new HikariDataSource(config);
   }
 

@@ -164,7 +164,8 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private static StoreFailure brokenStore(Throwable why) {
-    return new StoreFailure("the store refused the work", why);
+    return new StoreFailure(
+        "the store refused the work; look at the disk's room and the data folder's rights", why);
   }
 
   /// What came of one transaction.
