@@ -6,7 +6,9 @@ import java.util.Map;
 
 /// Request bodies that no route may take, by what is wrong with them.
 final class BadBodies {
-  private static final String[] MEMBERS = {"public_key", "password", "IMSI", "MSISDN", "seed_type"};
+  private static final String[] MEMBERS = {
+    "public_key", "password", "IMSI", "MSISDN", "seed_type", "reason", "retry", "lease_until"
+  };
 
   private BadBodies() {}
 

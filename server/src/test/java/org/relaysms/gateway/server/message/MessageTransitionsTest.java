@@ -22,6 +22,7 @@ import org.relaysms.gateway.server.message.MessageEvent.Refused;
 import org.relaysms.gateway.server.message.MessageEvent.Released;
 import org.relaysms.gateway.server.message.MessageEvent.Repeated;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
+import org.relaysms.gateway.server.message.MessageEvent.UnderLease;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
 import org.relaysms.gateway.server.message.MessageState.Failed;
 import org.relaysms.gateway.server.message.MessageState.Published;
@@ -82,6 +83,19 @@ class MessageTransitionsTest {
 
     assertThat(MessageTransitions.next(over, new Delivered(PULL, "late"), LATER)).isPresent();
     assertThat(MessageTransitions.next(taken, new Delivered(PULL, "too late"), LATER)).isEmpty();
+  }
+
+  /// The same taker holds it, by a later lease.
+  @Test
+  void believesANamedLeaseOnlyWhileItIsTheNewest() {
+    var later = new Publishing(0, PULL, LATER);
+    var failed = new Undelivered(PULL, LATER, "too slow");
+
+    assertThat(MessageTransitions.next(later, new UnderLease(NOW, failed), LATER)).isEmpty();
+    assertThat(MessageTransitions.next(later, new UnderLease(LATER, failed), LATER))
+        .isEqualTo(MessageTransitions.next(later, failed, LATER));
+    assertThat(MessageTransitions.next(new Waiting(), new UnderLease(LATER, failed), LATER))
+        .isEmpty();
   }
 
   @Test
