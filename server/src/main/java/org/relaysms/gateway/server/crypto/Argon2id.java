@@ -60,7 +60,8 @@ final class Argon2id {
         .formatted(memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
-  private static byte[] computed(
+  /// The bare hash: what a password is worth as a key of `length` bytes.
+  static byte[] computed(
       int memory, int passes, int lanes, byte[] salt, int length, Secret password) {
     var generator = new Argon2BytesGenerator();
     generator.init(

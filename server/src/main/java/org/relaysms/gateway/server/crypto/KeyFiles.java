@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.crypto;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Key files on disk: written whole or not at all, and for the owner's eyes only. Where the file
-/// system knows no POSIX modes, the folder's rights must do.
+/// system knows no POSIX modes, the folder's rights must do. One process at a time writes a file:
+/// who writes holds the data folder's lock.
 final class KeyFiles {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -35,18 +37,35 @@ final class KeyFiles {
 
   /// The text of a private file, refused where others than its owner may touch it.
   static String readPrivate(Path file) {
+    return readPrivate(file, StandardCharsets.ISO_8859_1);
+  }
+
+  static String readPrivate(Path file, Charset charset) {
     refuseOpenToOthers(file);
-    return read(file);
+    return read(file, charset);
   }
 
   static String read(Path file) {
+    return read(file, StandardCharsets.ISO_8859_1);
+  }
+
+  /// Removes what a write that was cut off may have left beside the file.
+  static void removeLeftover(Path file) {
+    try {
+      Files.deleteIfExists(part(file.toAbsolutePath()));
+    } catch (IOException e) {
+      throw new KeyFailure("cannot remove what a broken write left beside " + file, e);
+    }
+  }
+
+  private static String read(Path file, Charset charset) {
     try {
       if (Files.size(file) > MOST_CHARACTERS) {
         throw new KeyFailure(file + " is too large to be a key file");
       }
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
+      return Files.readString(file, charset);
     } catch (IOException e) {
-      throw new KeyFailure("cannot read the key file " + file, e);
+      throw new KeyFailure("cannot read " + file, e);
     }
   }
 
@@ -57,10 +76,10 @@ final class KeyFiles {
     try {
       var mode = Files.getPosixFilePermissions(file);
       if (mode.stream().anyMatch(bit -> !bit.name().startsWith("OWNER_"))) {
-        throw new KeyFailure("others may touch the key file " + file + ": chmod 600 it");
+        throw new KeyFailure("others may touch " + file + ": chmod 600 it");
       }
     } catch (IOException e) {
-      throw new KeyFailure("cannot read the mode of the key file " + file, e);
+      throw new KeyFailure("cannot read the mode of " + file, e);
     }
   }
 
@@ -68,13 +87,16 @@ final class KeyFiles {
     var whole = file.toAbsolutePath();
     try {
       var folder = Files.createDirectories(whole.getParent());
-      var part = Files.createTempFile(folder, ".key-", ".part", attributes(whole, OWNER_ONLY));
+      var part = part(whole);
+      Files.deleteIfExists(part);
+      Files.createFile(part, attributes(whole, OWNER_ONLY));
       try {
         writeThrough(part, text);
         if (knowsModes(part)) {
           Files.setPosixFilePermissions(part, mode);
         }
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        writeThrough(folder);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -91,6 +113,21 @@ final class KeyFiles {
       }
       channel.force(true);
     }
+  }
+
+  /// The new name outlives a power cut too. Systems that open no folder see to that themselves.
+  private static void writeThrough(Path folder) throws IOException {
+    if (!knowsModes(folder)) {
+      return;
+    }
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /// Where a file is written before it gets its name.
+  private static Path part(Path whole) {
+    return whole.resolveSibling("." + whole.getFileName() + ".part");
   }
 
   private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> mode) {

@@ -2,13 +2,11 @@ package org.relaysms.gateway.server.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -21,7 +19,6 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// box, and HMAC-SHA256 for look-ups, each under a key of its own derived by HKDF (RFC 5869). A box
 /// is a version byte, 12 bytes of nonce, cipher text, 16 bytes of tag. Immutable and thread-safe.
 public final class MasterKey {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}\\s*");
   private static final byte VERSION = 1;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -31,25 +28,24 @@ public final class MasterKey {
   private final SecretKey lookingUp;
   private final SecureRandom random;
 
-  private MasterKey(byte[] key, SecureRandom random) {
+  /// @param key 32 bytes, which the caller wipes
+  MasterKey(byte[] key, SecureRandom random) {
     this.random = random;
     sealing = derived(key, "AES", "seal");
     lookingUp = derived(key, "HmacSHA256", "look-up");
   }
 
-  /// Reads the file, or makes the key and the file where it does not exist. A damaged file is a
-  /// [KeyFailure] and stays as it is.
+  /// Reads the plain file, or makes the key and the file where it does not exist. A damaged file,
+  /// or one that wants a passphrase, is a [KeyFailure] and stays as it is. [MasterKeyFile] opens
+  /// both forms.
   public static MasterKey loadOrCreate(Path file, SecureRandom random) {
-    if (!Files.exists(file)) {
-      return create(file, random);
-    }
-    var text = KeyFiles.readPrivate(file);
-    if (!FORM.matcher(text).matches()) {
-      throw new KeyFailure(
-          "the key file %s is damaged or only half there: without it nothing stored can be read; bring it back from a backup"
-              .formatted(file));
-    }
-    return new MasterKey(HexFormat.of().parseHex(text.strip()), random);
+    var keyFile = new MasterKeyFile(file, random);
+    return switch (keyFile.read()) {
+      case MasterKeyFile.Content.Missing _ -> keyFile.create(Optional.empty());
+      case MasterKeyFile.Content.Plain(var key) -> key;
+      case MasterKeyFile.Content.Wrapped _ ->
+          throw new KeyFailure("the key file " + file + " wants a passphrase");
+    };
   }
 
   /// The box of `plain`; it opens under the same context only, such as `device-key:<id>`, so that a
@@ -103,13 +99,6 @@ public final class MasterKey {
   @Override
   public String toString() {
     return "***";
-  }
-
-  private static MasterKey create(Path file, SecureRandom random) {
-    var key = new byte[32];
-    random.nextBytes(key);
-    KeyFiles.writePrivate(file, HexFormat.of().formatHex(key) + "\n");
-    return new MasterKey(key, random);
   }
 
   private static SecretKey derived(byte[] key, String algorithm, String purpose) {
