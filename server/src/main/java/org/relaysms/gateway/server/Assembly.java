@@ -78,7 +78,7 @@ final class Assembly {
     this.clock = clock;
     steady = new SteadyClock(clock.instant(), System::nanoTime);
     outside = new OutsideRequests(clock);
-    var foundation = Foundation.open(config, random, clock, opened);
+    var foundation = Foundation.open(config, identity.keys(), random, clock, opened);
     timers = opened.add(new ScheduledTimers("timers", e -> LOG.error("a timer failed", e)));
     metrics = opened.add(new ServerMetrics());
     addresses = new PublicAddresses(config, AddressChoice.load(foundation.database()), steady);

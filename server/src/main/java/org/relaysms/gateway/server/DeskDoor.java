@@ -13,12 +13,12 @@ final class DeskDoor {
   /// @param stored takes over the lock, and lets go of it where it fails
   /// @param remote takes over the client
   static <D> D open(
-      SettingsOptions settings,
-      BiFunction<SettingsOptions, FolderLock, ? extends D> stored,
+      StoreOptions options,
+      BiFunction<StoreOptions, FolderLock, ? extends D> stored,
       Function<AdminClient, ? extends D> remote) {
-    var folder = settings.folder();
+    var folder = options.settings().folder();
     return switch (FolderLock.ask(folder, ProcessHandle.current().pid())) {
-      case FolderLock.Asked.Granted(var lock) -> stored.apply(settings, lock);
+      case FolderLock.Asked.Granted(var lock) -> stored.apply(options, lock);
       case FolderLock.Asked.HeldBy(var pid) ->
           ServerFile.of(folder.path(), pid)
               .map(AdminClient::new)

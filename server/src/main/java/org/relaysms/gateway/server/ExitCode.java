@@ -6,7 +6,9 @@ enum ExitCode {
   FAILED(1),
   USAGE(2),
   PORT_IN_USE(3),
-  FOLDER_HELD(4);
+  FOLDER_HELD(4),
+  PASSPHRASE_MISSING(5),
+  PASSPHRASE_WRONG(6);
 
   private final int number;
 

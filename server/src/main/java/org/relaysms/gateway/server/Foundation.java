@@ -24,10 +24,13 @@ record Foundation(Database database, MasterKey masterKey, PasswordHashes hashes,
   private static final int HASHES_AT_ONCE = 4;
 
   /// Opens it; `opened` closes it.
-  static Foundation open(GatewayConfig config, SecureRandom random, Clock clock, Teardown opened) {
+  static Foundation open(
+      GatewayConfig config, MasterKeys keys, SecureRandom random, Clock clock, Teardown opened) {
     LOG.info("start-up: store");
     var database = opened.add(Database.open(spec(config.database())));
-    var masterKey = MasterKeyCheck.open(config.security().masterKey(), database, random);
+    var security = config.security();
+    var masterKey =
+        MasterKeyCheck.open(security.masterKey(), database, () -> keys.open(security, random));
     return new Foundation(database, masterKey, new PasswordHashes(random, HASHES_AT_ONCE), clock);
   }
 

@@ -21,7 +21,9 @@ final class GatewayServer implements AutoCloseable {
   /// What a server is, besides its settings.
   ///
   /// @param token stays the same over the restarts of one process
-  record Identity(DataFolder folder, long pid, AdminToken token, ServerControl control) {}
+  /// @param keys what it unlocked stays so over them
+  record Identity(
+      DataFolder folder, long pid, AdminToken token, MasterKeys keys, ServerControl control) {}
 
   /// Opens everything, or nothing: a start that fails leaves nothing behind and throws a
   /// [CommandFailure] that says why.

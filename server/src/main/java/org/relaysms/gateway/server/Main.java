@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       CheckConfigCommand.class,
       UsersCommand.class,
       TokensCommand.class,
+      MasterKeyCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,
@@ -30,7 +31,9 @@ import picocli.CommandLine.ScopeType;
       "1:refused, or an unexpected failure; the message or the log says why",
       "2:wrong usage or configuration, or no JDK 25 found",
       "3:a port is in use; the message names the port and the setting that changes it",
-      "4:another server holds the data folder; the message names its process id"
+      "4:another server holds the data folder; the message names its process id",
+      "5:the master key is protected and there is no passphrase; the message names the setting",
+      "6:the passphrase does not fit the master key"
     },
     footer = {
       "",
@@ -40,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       "  relaysms-gateway serve --set api.port=7070 --set seeds.lifetime=20",
       "  relaysms-gateway users add alice --phone +237670000001 --platforms g,T",
       "  relaysms-gateway tokens add publisher --days 365",
+      "  relaysms-gateway master-key protect",
     })
 public final class Main {
   private Main() {}

@@ -2,7 +2,7 @@ package org.relaysms.gateway.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.function.Supplier;
 import org.relaysms.gateway.server.crypto.KeyFailure;
 import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.db.Database;
@@ -20,14 +20,16 @@ final class MasterKeyCheck {
 
   /// The key of this file, made where the store has known none yet. A [KeyFailure] where the store
   /// knows another, or the file is missing; then no file is made.
-  static MasterKey open(Path file, Database database, SecureRandom random) {
+  ///
+  /// @param opening opens the file, or makes it
+  static MasterKey open(Path file, Database database, Supplier<MasterKey> opening) {
     var known = database.jdbi().withExtension(MasterKeyCheckDao.class, MasterKeyCheckDao::find);
     if (known.isPresent() && !Files.exists(file)) {
       throw new KeyFailure(
           "the store is encrypted with a master key, and its file %s is missing: %s"
               .formatted(file, REMEDY));
     }
-    var key = MasterKey.loadOrCreate(file, random);
+    var key = opening.get();
     var fingerprint = key.lookup(WORD, CONTEXT);
     if (!known.orElse(fingerprint).equals(fingerprint)) {
       throw new KeyFailure(

@@ -18,10 +18,14 @@ import picocli.CommandLine.Spec;
       "Prints one line on stdout when it is ready:",
       "  ready api=http://HOST:PORT websocket=ws://HOST:PORT admin=http://127.0.0.1:PORT pid=N",
       "and writes server.json into the data folder. SIGTERM or Ctrl+C stops it within 5 seconds.",
-      "The log goes to stderr."
+      "The log goes to stderr.",
+      "Where a passphrase protects the master key (see master-key) it is read from "
+          + "--passphrase-file, or from the file that the settings name, or asked for on the "
+          + "console, three times at the most."
     })
 final class ServeCommand implements Callable<Integer> {
   private @Mixin SettingsOptions settings = new SettingsOptions();
+  private @Mixin PassphraseOption passphrase = new PassphraseOption();
   private @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -41,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
       held.add(FolderLock.take(folder, pid));
       var token = AdminToken.create(folder.file("admin.token"), new SecureRandom());
       var out = spec.commandLine().getOut();
-      var run = new ServerRun(settings::load, folder, pid, token, Clock.systemUTC(), out);
+      var keys = passphrase.keys();
+      var run = new ServerRun(settings::load, folder, pid, token, keys, Clock.systemUTC(), out);
       Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
       run.untilStopped();
       return ExitCode.DONE.number();

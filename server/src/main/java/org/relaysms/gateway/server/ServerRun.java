@@ -1,8 +1,10 @@
 package org.relaysms.gateway.server;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ final class ServerRun implements ServerControl {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private final Supplier<Loaded> settings;
+  private final MasterKeys keys;
   private final GatewayServer.Identity identity;
   private final Clock clock;
   private final PrintWriter out;
@@ -33,11 +36,13 @@ final class ServerRun implements ServerControl {
       DataFolder folder,
       long pid,
       AdminToken token,
+      MasterKeys keys,
       Clock clock,
       PrintWriter out) {
     this.settings = settings;
-    identity = new GatewayServer.Identity(folder, pid, token, this);
+    this.keys = keys;
     this.clock = clock;
+    identity = new GatewayServer.Identity(folder, pid, token, keys, this);
     this.out = out;
   }
 
@@ -64,19 +69,25 @@ final class ServerRun implements ServerControl {
   @Override
   public RestartAnswer restart() {
     return switch (settings.get()) {
-      case Loaded.Ok ok -> {
-        wishes.wish(Wish.RESTART);
-        yield new RestartAnswer.Restarting();
-      }
+      case Loaded.Ok(var config, _) ->
+          keys.complaint(config.security(), new SecureRandom())
+              .<RestartAnswer>map(why -> new RestartAnswer.Refused(List.of(why)))
+              .orElseGet(this::restarting);
       case Loaded.Invalid(var errors) ->
           new RestartAnswer.Refused(errors.stream().map(ConfigError::toString).toList());
     };
   }
 
-  /// For the shutdown hook: stops what runs, and answers 0 for it. Where nothing runs any more the
-  /// process is on its way out by itself, with a code of its own.
+  private RestartAnswer restarting() {
+    wishes.wish(Wish.RESTART);
+    return new RestartAnswer.Restarting();
+  }
+
+  /// For the shutdown hook: stops what runs, and answers 0 for it. Where nothing runs any more, or
+  /// nothing does yet but a question, the process is on its way out by itself, with a code of its
+  /// own.
   void endBySignal() {
-    if (ended.getCount() == 0) {
+    if (ended.getCount() == 0 || keys.asking()) {
       return;
     }
     stop();

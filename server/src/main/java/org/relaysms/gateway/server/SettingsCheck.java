@@ -5,11 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaysms.gateway.server.config.ConfigError;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.Setting;
 import org.relaysms.gateway.server.config.TlsConfig;
+import org.relaysms.gateway.server.crypto.PassphraseFile;
 import org.relaysms.gateway.server.http.TlsFiles;
 
-/// What the settings name must be good as well, before a server ends for them: the certificates.
+/// What the settings name must be good as well, before a server ends for them: the certificates and
+/// the file with the passphrase.
 final class SettingsCheck {
+  private static final String PASSPHRASE = "master_key_passphrase_filepath";
+
   private SettingsCheck() {}
 
   static Loaded checked(Loaded loaded) {
@@ -31,9 +36,25 @@ final class SettingsCheck {
     return Stream.of(
             error("[api_ssl]", config.api().listener().tls()),
             error("[websocket_ssl]", config.webSocket().listener().tls()),
-            error("[publisher_api_ssl]", config.publisherApi().tls()))
+            error("[publisher_api_ssl]", config.publisherApi().tls()),
+            passphrase(ok))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<ConfigError> passphrase(Loaded.Ok ok) {
+    return ok.config()
+        .security()
+        .masterKeyPassphrase()
+        .flatMap(file -> new PassphraseFile(file).complaint())
+        .map(why -> new ConfigError(place(ok), "[security] " + PASSPHRASE + ": " + why));
+  }
+
+  private static String place(Loaded.Ok ok) {
+    return ok.provenance()
+        .setting("security." + PASSPHRASE)
+        .map(Setting::place)
+        .orElse("[security]");
   }
 
   private static Optional<ConfigError> error(String section, Optional<TlsConfig> tls) {

@@ -18,19 +18,19 @@ final class StoreVisit implements AutoCloseable {
   private final GatewayConfig config;
   private final Foundation foundation;
 
-  private StoreVisit(SettingsOptions settings, Teardown opened) {
+  private StoreVisit(StoreOptions options, Teardown opened) {
     this.opened = opened;
-    config = CommandFailure.validOrThrow(settings.load()).config();
-    foundation = Foundation.open(config, random, clock, opened);
+    config = CommandFailure.validOrThrow(options.settings().load()).config();
+    foundation = Foundation.open(config, options.keys(), random, clock, opened);
   }
 
   /// Opens the store and makes a desk of it; where either fails nothing stays open and the lock is
   /// free.
-  static <D> D open(SettingsOptions settings, FolderLock lock, Function<StoreVisit, D> desk) {
+  static <D> D open(StoreOptions options, FolderLock lock, Function<StoreVisit, D> desk) {
     var opened = new Teardown();
     opened.add(lock);
     try {
-      return desk.apply(new StoreVisit(settings, opened));
+      return desk.apply(new StoreVisit(options, opened));
     } catch (StoreFailure | KeyFailure e) {
       opened.close();
       throw CommandFailure.refused(String.valueOf(e.getMessage()));

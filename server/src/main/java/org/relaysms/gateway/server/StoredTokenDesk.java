@@ -24,8 +24,8 @@ final class StoredTokenDesk implements TokenDesk {
     books = visit.books();
   }
 
-  static TokenDesk open(SettingsOptions settings, FolderLock lock) {
-    return StoreVisit.open(settings, lock, StoredTokenDesk::new);
+  static TokenDesk open(StoreOptions options, FolderLock lock) {
+    return StoreVisit.open(options, lock, StoredTokenDesk::new);
   }
 
   @Override

@@ -25,8 +25,8 @@ final class StoredUserDesk implements UserDesk {
     audit = visit.books().audit();
   }
 
-  static UserDesk open(SettingsOptions settings, FolderLock lock) {
-    return StoreVisit.open(settings, lock, StoredUserDesk::new);
+  static UserDesk open(StoreOptions options, FolderLock lock) {
+    return StoreVisit.open(options, lock, StoredUserDesk::new);
   }
 
   @Override

@@ -23,8 +23,8 @@ interface TokenDesk extends AutoCloseable {
   void close();
 
   /// The desk of the data folder.
-  static TokenDesk open(SettingsOptions settings) {
-    return DeskDoor.open(settings, StoredTokenDesk::open, RemoteTokenDesk::new);
+  static TokenDesk open(StoreOptions options) {
+    return DeskDoor.open(options, StoredTokenDesk::open, RemoteTokenDesk::new);
   }
 
   /// A token just made.

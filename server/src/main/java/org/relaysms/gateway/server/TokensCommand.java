@@ -71,9 +71,9 @@ final class TokensCommand implements Callable<Integer> {
               paramLabel = "N",
               description = "How long it is good, 1 to 3650 days. Without it: until it is revoked.")
           Optional<Integer> days,
-      @Mixin SettingsOptions settings) {
+      @Mixin StoreOptions options) {
     var opens = TokenScope.parse(scope).orElseThrow(() -> unknownScope(scope));
-    return at(settings, desk -> tell(desk.add(name, opens, days)));
+    return at(options, desk -> tell(desk.add(name, opens, days)));
   }
 
   @Command(
@@ -83,9 +83,9 @@ final class TokensCommand implements Callable<Integer> {
         "A line each, with tabs between: id, name, scope, state (active, expired, revoked), made, "
             + "expires, last used. Times are UTC; the last use is at most a minute behind."
       })
-  int list(@Mixin SettingsOptions settings) {
+  int list(@Mixin StoreOptions options) {
     return at(
-        settings,
+        options,
         desk -> desk.list().forEach(token -> spec.commandLine().getOut().println(text(token))));
   }
 
@@ -99,8 +99,8 @@ final class TokensCommand implements Callable<Integer> {
   int revoke(
       @Parameters(paramLabel = "ID", description = "The token's id, as the list shows it.")
           String id,
-      @Mixin SettingsOptions settings) {
-    return at(settings, desk -> desk.revoke(id));
+      @Mixin StoreOptions options) {
+    return at(options, desk -> desk.revoke(id));
   }
 
   private void tell(TokenDesk.Made made) {
@@ -114,8 +114,8 @@ final class TokensCommand implements Callable<Integer> {
         spec.commandLine(), "Unknown scope '" + scope + "'; there is: publisher");
   }
 
-  private static int at(SettingsOptions settings, Consumer<TokenDesk> work) {
-    try (var desk = TokenDesk.open(settings)) {
+  private static int at(StoreOptions options, Consumer<TokenDesk> work) {
+    try (var desk = TokenDesk.open(options)) {
       work.accept(desk);
     }
     return CommandLine.ExitCode.OK;

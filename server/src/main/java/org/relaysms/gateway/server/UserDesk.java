@@ -22,8 +22,8 @@ interface UserDesk extends AutoCloseable {
   void close();
 
   /// The desk of the data folder.
-  static UserDesk open(SettingsOptions settings) {
-    return DeskDoor.open(settings, StoredUserDesk::open, RemoteUserDesk::new);
+  static UserDesk open(StoreOptions options) {
+    return DeskDoor.open(options, StoredUserDesk::open, RemoteUserDesk::new);
   }
 
   /// One user as `users list` shows him.

@@ -47,35 +47,35 @@ final class UsersCommand implements Callable<Integer> {
               description = "Letters of his platforms, such as g,t,T. Without it: all there are.")
           Optional<String> platforms,
       @Mixin PasswordOption password,
-      @Mixin SettingsOptions settings) {
+      @Mixin StoreOptions options) {
     var secret = password.read();
-    return at(settings, desk -> desk.add(id, phone, secret, letters(platforms)));
+    return at(options, desk -> desk.add(id, phone, secret, letters(platforms)));
   }
 
   @Command(name = "list", description = "List the users: id, phone number, platforms.")
-  int list(@Mixin SettingsOptions settings) {
+  int list(@Mixin StoreOptions options) {
     return at(
-        settings,
+        options,
         desk -> desk.list().forEach(user -> spec.commandLine().getOut().println(text(user))));
   }
 
   @Command(name = "remove", description = "Remove a user.")
   int remove(
-      @Parameters(paramLabel = "ID", description = ID) String id, @Mixin SettingsOptions settings) {
-    return at(settings, desk -> desk.remove(id));
+      @Parameters(paramLabel = "ID", description = ID) String id, @Mixin StoreOptions options) {
+    return at(options, desk -> desk.remove(id));
   }
 
   @Command(name = "passwd", description = "Give a user a new password.")
   int passwd(
       @Parameters(paramLabel = "ID", description = ID) String id,
       @Mixin PasswordOption password,
-      @Mixin SettingsOptions settings) {
+      @Mixin StoreOptions options) {
     var secret = password.read();
-    return at(settings, desk -> desk.changePassword(id, secret));
+    return at(options, desk -> desk.changePassword(id, secret));
   }
 
-  private static int at(SettingsOptions settings, Consumer<UserDesk> work) {
-    try (var desk = UserDesk.open(settings)) {
+  private static int at(StoreOptions options, Consumer<UserDesk> work) {
+    try (var desk = UserDesk.open(options)) {
       work.accept(desk);
     }
     return CommandLine.ExitCode.OK;

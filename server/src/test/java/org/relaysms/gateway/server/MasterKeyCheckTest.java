@@ -37,19 +37,19 @@ class MasterKeyCheckTest {
 
   @Test
   void knowsTheKeyOfItsStoreAgain() {
-    var made = MasterKeyCheck.open(file, database, random);
+    var made = open(file);
 
-    var again = MasterKeyCheck.open(file, database, random);
+    var again = open(file);
 
     assertThat(again.lookup("word", "context")).isEqualTo(made.lookup("word", "context"));
   }
 
   @Test
   void makesNoOtherKeyWhereThatOfTheStoreIsMissing() throws IOException {
-    MasterKeyCheck.open(file, database, random);
+    open(file);
     Files.delete(file);
 
-    assertThatThrownBy(() -> MasterKeyCheck.open(file, database, random))
+    assertThatThrownBy(() -> open(file))
         .isInstanceOf(KeyFailure.class)
         .hasMessageContaining(file.toString());
 
@@ -58,14 +58,18 @@ class MasterKeyCheckTest {
 
   @Test
   void refusesTheKeyOfAnotherStore() {
-    MasterKeyCheck.open(file, database, random);
+    open(file);
     var other = folder.resolve("other.key");
     MasterKey.loadOrCreate(other, random);
 
-    assertThatThrownBy(() -> MasterKeyCheck.open(other, database, random))
+    assertThatThrownBy(() -> open(other))
         .isInstanceOf(KeyFailure.class)
         .hasMessageContaining(other.toString());
 
-    MasterKeyCheck.open(file, database, random);
+    open(file);
+  }
+
+  private MasterKey open(Path key) {
+    return MasterKeyCheck.open(key, database, () -> MasterKey.loadOrCreate(key, random));
   }
 }

@@ -61,7 +61,8 @@ final class ServerInProcess implements AutoCloseable {
   static ServerInProcess on(Path folder, Clock clock, String... settings) {
     var port = freePort();
     var token = AdminToken.create(folder.resolve("admin.token"), new SecureRandom());
-    var identity = new GatewayServer.Identity(DataFolder.prepare(folder), 1, token, NOBODY);
+    var keys = new MasterKeys(_ -> Optional.empty(), Optional.empty());
+    var identity = new GatewayServer.Identity(DataFolder.prepare(folder), 1, token, keys, NOBODY);
     var server = GatewayServer.start(settings(folder, port, settings), identity, clock);
     var ready = READY.matcher(server.readyLine());
     if (!ready.matches()) {

@@ -121,6 +121,19 @@ record Operator(String admin, String token) {
     return text.toString();
   }
 
+  /// Asks for a deed without a body; answers the status.
+  int post(String path) {
+    var request = request("POST", path, "");
+    try {
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private JsonNode get(String path) {
     return send("GET", path, "", 200);
   }

@@ -253,6 +253,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private Optional<String> passphrase = Optional.empty();
 
     private Builder(Path data) {
       this.data = data;
@@ -274,6 +275,12 @@ public final class ServerProcess implements AutoCloseable {
       return this;
     }
 
+    /// Pipes in the passphrase of the master key.
+    public Builder passphrase(String line) {
+      passphrase = Optional.of(line);
+      return this;
+    }
+
     /// Starts it and waits until it is ready.
     public ServerProcess start() {
       var server = launch();
@@ -291,7 +298,13 @@ public final class ServerProcess implements AutoCloseable {
       try {
         var builder = new ProcessBuilder(command(arguments()));
         options(environment).forEach(builder.environment()::put);
-        return new ServerProcess(builder.start(), data);
+        var process = builder.start();
+        if (passphrase.isPresent()) {
+          try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(passphrase.get() + "\n");
+          }
+        }
+        return new ServerProcess(process, data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -299,6 +312,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private List<String> arguments() {
       var arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+      passphrase.ifPresent(_ -> arguments.addAll(List.of("--passphrase-file", "-")));
       settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
       return arguments;
     }

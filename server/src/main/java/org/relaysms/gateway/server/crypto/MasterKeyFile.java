@@ -67,7 +67,6 @@ public final class MasterKeyFile {
     }
     var text = KeyFiles.readPrivate(file);
     if (WrappedKey.looksLike(text)) {
-      KeyFiles.removeLeftover(file);
       return new Content.Wrapped(WrappedKey.parse(text, file));
     }
     return new Content.Plain(using(plain(text), key -> new MasterKey(key, random)));
@@ -91,8 +90,10 @@ public final class MasterKeyFile {
         });
   }
 
-  /// The key behind the passphrase, or nothing where it is another.
+  /// The key behind the passphrase, or nothing where it is another. A broken [#unprotect] may have
+  /// left the bare key beside the file: that goes.
   public Optional<MasterKey> open(WrappedKey wrapped, Secret passphrase) {
+    KeyFiles.removeLeftover(file);
     return wrapped
         .unwrap(passphrase, file)
         .map(bytes -> using(bytes, key -> new MasterKey(key, random)));

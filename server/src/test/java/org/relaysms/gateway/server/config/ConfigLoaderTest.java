@@ -34,6 +34,7 @@ class ConfigLoaderTest {
                     folder.resolve("keys/public.pem"),
                     folder.resolve("keys/private.pem"),
                     folder.resolve("keys/master.key"),
+                    Optional.empty(),
                     3072),
                 new UsersConfig(UsersConfig.DirectoryMode.LOCAL),
                 new UserManagementConfig(
@@ -137,6 +138,17 @@ class ConfigLoaderTest {
     assertThat(config.backendPublisher())
         .contains(new BackendPublisherConfig(URI.create("http://127.0.0.1:11000/users")));
     assertThat(config.publisher().address()).contains(URI.create("http://127.0.0.1:12000/publish"));
+  }
+
+  @Test
+  void findsThePassphraseOfTheMasterKeyBySettingEnvironmentOrCommandLine() {
+    var name = "security.master_key_passphrase_filepath";
+    var variable = Map.of("GATEWAY_SECURITY_MASTER_KEY_PASSPHRASE_FILEPATH", "/b");
+    var file = "[security]\nmaster_key_passphrase_filepath = a";
+
+    assertThat(passphraseFile(load(file, Map.of(), List.of()))).contains(folder.resolve("a"));
+    assertThat(passphraseFile(load(file, variable, List.of()))).contains(Path.of("/b"));
+    assertThat(passphraseFile(load(file, variable, List.of(name + "=/c")))).contains(Path.of("/c"));
   }
 
   @Test
@@ -530,6 +542,10 @@ class ConfigLoaderTest {
   private int port(Optional<Path> chosen, Path working) {
     var loaded = ConfigLoader.load(new Sources(chosen, folder, working, Map.of(), List.of()));
     return ((Loaded.Ok) loaded).config().api().listener().port();
+  }
+
+  private static Optional<Path> passphraseFile(Loaded loaded) {
+    return ((Loaded.Ok) loaded).config().security().masterKeyPassphrase();
   }
 
   private static Origin origin(Loaded.Ok loaded, String name) {
