@@ -8,13 +8,15 @@ import org.relaysms.gateway.adminui.remote.ServerState.Reason;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// A failed start in words: what is known about the cause, what it endangers, and the ways out.
-/// `other` is the second way out, where there is one.
+/// `other` is the second way out, where there is one; `wanted` where the first begins with a
+/// question for the passphrase of the master key.
 public record Failure(
     String heading,
     List<Fact> facts,
     Optional<Danger> danger,
     Way again,
-    Optional<OtherPort> other) {
+    Optional<OtherPort> other,
+    Optional<Reason.PassphraseWanted> wanted) {
 
   /// A line of what is known. `code` is shown in the typeface of machines.
   public record Fact(String name, String value, String code) {}
@@ -32,6 +34,7 @@ public record Failure(
       case Reason.PortInUse taken -> portInUse(taken, texts);
       case Reason.FolderHeld held -> plain("folder", held.words(), texts);
       case Reason.BadSettings bad -> plain("settings", bad.words(), texts);
+      case Reason.PassphraseWanted wanted -> passphrase(wanted, texts);
       case Reason.NoProgram none -> plain("program", none.place(), texts);
       case Reason.TookTooLong slow ->
           plain("slow", texts.get("overview.failed.slow.words", slow.seconds()), texts);
@@ -55,7 +58,22 @@ public record Failure(
             texts.get("overview.failed.mend"),
             texts.get(key + ".then"),
             texts.get("overview.start-again")),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  private static Failure passphrase(Reason.PassphraseWanted wanted, Texts texts) {
+    return new Failure(
+        texts.get(
+            wanted.wrong() ? "overview.failed.passphrase-wrong" : "overview.failed.passphrase"),
+        List.of(new Fact(texts.get("overview.failed.server-says"), "", wanted.words())),
+        Optional.empty(),
+        new Way(
+            texts.get("overview.failed.passphrase.mend"),
+            texts.get("overview.failed.passphrase.then"),
+            texts.get("shell.passphrase.ask")),
+        Optional.empty(),
+        Optional.of(wanted));
   }
 
   private static Failure portInUse(Reason.PortInUse taken, Texts texts) {
@@ -89,7 +107,8 @@ public record Failure(
                     texts.get("overview.port.next.price"),
                     texts.get("overview.port.next.deed", next)),
                 taken.listener(),
-                taken.nextFree())));
+                taken.nextFree())),
+        Optional.empty());
   }
 
   private static List<Fact> facts(PortHolder holder, Texts texts) {

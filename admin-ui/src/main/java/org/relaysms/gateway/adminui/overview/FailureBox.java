@@ -9,14 +9,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.remote.ServerControl;
+import org.relaysms.gateway.adminui.shell.PassphraseSheet;
+import org.relaysms.gateway.adminui.shell.Sheets;
+import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 
 /// Why the start failed, what that endangers, and the ways out with their price.
 final class FailureBox extends VBox {
   private final ServerControl control;
+  private final Sheets sheets;
+  private final Texts texts;
 
-  FailureBox(ServerControl control) {
+  FailureBox(ServerControl control, Sheets sheets, Texts texts) {
     this.control = control;
+    this.sheets = sheets;
+    this.texts = texts;
     getStyleClass().add("box");
   }
 
@@ -41,8 +48,8 @@ final class FailureBox extends VBox {
       if (!fact.code().isEmpty()) {
         value.getChildren().add(Parts.wrapping(fact.code(), "mono"));
       }
-      var name = Parts.label(fact.name(), "muted");
-      name.setMinSize(84, Region.USE_PREF_SIZE);
+      var name = Parts.label(fact.name(), "muted", "fact-name");
+      name.setMinHeight(Region.USE_PREF_SIZE);
       grid.addRow(grid.getRowCount(), name, value);
     }
     var box = new VBox(8, Parts.label(failure.heading(), "strong"), grid);
@@ -63,7 +70,7 @@ final class FailureBox extends VBox {
   }
 
   private Node ways(Failure failure) {
-    var again = Parts.button(failure.again().deed(), Feather.PLAY, control::start);
+    var again = Parts.button(failure.again().deed(), Feather.PLAY, () -> again(failure));
     again.getStyleClass().add("accent");
     again.setId("start-again");
     var first = way(failure.again(), again);
@@ -74,6 +81,14 @@ final class FailureBox extends VBox {
             .orElse(first);
     ways.getStyleClass().add("row-line-top");
     return ways;
+  }
+
+  private void again(Failure failure) {
+    failure
+        .wanted()
+        .ifPresentOrElse(
+            wanted -> PassphraseSheet.open(sheets, texts, wanted.wrong(), control::startWith),
+            control::start);
   }
 
   private static VBox lined(VBox way) {

@@ -49,7 +49,7 @@ public final class OverviewPage implements Page {
     attention = new AttentionRows(texts, deed -> mend(deed, goTo));
     addresses = new AddressRows(model, texts, this::changeAddress);
     chart = new PingChart(clock, texts);
-    failure = new FailureBox(model.control());
+    failure = new FailureBox(model.control(), sheets, texts);
     steps = new StepRows(texts);
     log = new LogPart(sheets, texts);
     busy = columns(addresses, lastHour());

@@ -12,6 +12,9 @@ public interface ServerControl {
   /// Attaches to a running server where there is one, else starts one.
   void start();
 
+  /// The same, for a server that wants the passphrase of its master key; it is kept nowhere.
+  void startWith(Passphrase passphrase);
+
   /// From now on this app starts the server with that port for the listener, then starts it.
   void startOnPort(String listener, int port);
 

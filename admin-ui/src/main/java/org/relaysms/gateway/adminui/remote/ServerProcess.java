@@ -1,6 +1,7 @@
 package org.relaysms.gateway.adminui.remote;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// [ServerControl] over a real process. The process writes to a file in the data folder, so that it
-/// lives on when the app dies.
+/// lives on when the app dies. A passphrase goes through a pipe that is closed behind it: it stands
+/// in no argument, no environment, no file and no field here.
 ///
 /// All work happens on the one thread of `background`, which must have exactly one; the public
 /// methods only hand over. Whatever follows one process is an *attempt* with a number, so that what
@@ -92,7 +94,12 @@ public final class ServerProcess implements ServerControl {
 
   @Override
   public void start() {
-    handOver(this::attachOrLaunch);
+    handOver(() -> attachOrLaunch(Optional.empty()));
+  }
+
+  @Override
+  public void startWith(Passphrase passphrase) {
+    handOver(() -> attachOrLaunch(Optional.of(passphrase)));
   }
 
   @Override
@@ -101,7 +108,7 @@ public final class ServerProcess implements ServerControl {
         () -> {
           ports.put(listener, port);
           rememberPort.accept(listener, port);
-          attachOrLaunch();
+          attachOrLaunch(Optional.empty());
         });
   }
 
@@ -123,7 +130,7 @@ public final class ServerProcess implements ServerControl {
   }
 
   /// What is under way already is not begun again.
-  private void attachOrLaunch() {
+  private void attachOrLaunch(Optional<Passphrase> passphrase) {
     lookAround();
     if (shown instanceof ServerState.Starting || shown instanceof ServerState.Stopping) {
       return;
@@ -138,26 +145,44 @@ public final class ServerProcess implements ServerControl {
     } else if (!program.exists()) {
       failed(new Reason.NoProgram(program.folder().toString()), new ServerLog(List.of()));
     } else {
-      launch();
+      launch(passphrase);
     }
   }
 
-  private void launch() {
+  private void launch(Optional<Passphrase> passphrase) {
     try {
       Files.createDirectories(dataFolder);
       logFrom = 0;
-      var process =
-          program
-              .apart(dataFolder, environment())
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-              .redirectOutput(log().toFile())
-              .start();
+      var process = launched(passphrase);
       LOG.info("started the server as process {}", process.pid());
       child = Optional.of(process);
       follow(process);
     } catch (IOException e) {
       failed(new Reason.Ended(-1, String.valueOf(e.getMessage())), new ServerLog(List.of()));
+    }
+  }
+
+  private Process launched(Optional<Passphrase> passphrase) throws IOException {
+    var builder =
+        program
+            .apart(dataFolder, environment())
+            .redirectErrorStream(true)
+            .redirectOutput(log().toFile());
+    if (passphrase.isEmpty()) {
+      return builder.redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
+    }
+    builder.command().addAll(ServerProgram.pipedPassphrase());
+    var process = builder.start();
+    tell(process, passphrase.get());
+    return process;
+  }
+
+  /// A server that ended before it listened says why itself.
+  private static void tell(Process process, Passphrase passphrase) {
+    try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+      in.write(passphrase.value() + "\n");
+    } catch (IOException e) {
+      LOG.warn("the server took no passphrase: {}", e.getMessage());
     }
   }
 
@@ -251,6 +276,8 @@ public final class ServerProcess implements ServerControl {
           case 2 -> new Reason.BadSettings(said.lastWords());
           case 3 -> portInUse(said);
           case 4 -> new Reason.FolderHeld(said.lastWords());
+          case 5 -> new Reason.PassphraseWanted(false, said.lastWords());
+          case 6 -> new Reason.PassphraseWanted(true, said.lastWords());
           default -> new Reason.Ended(exitCode, said.lastWords());
         };
   }
@@ -271,7 +298,7 @@ public final class ServerProcess implements ServerControl {
   private void restart(Consumer<Reply<Nothing>> answer) {
     if (!(shown instanceof ServerState.Running before)) {
       answer.accept(new Reply.Done<>(Nothing.NOTHING));
-      attachOrLaunch();
+      attachOrLaunch(Optional.empty());
       return;
     }
     asked = false;
@@ -353,7 +380,7 @@ public final class ServerProcess implements ServerControl {
     asked = false;
     if (startAfterStop) {
       startAfterStop = false;
-      launch();
+      launch(Optional.empty());
     } else {
       show(new ServerState.Stopped());
     }

@@ -50,6 +50,11 @@ public record ServerProgram(Path folder) {
         script(folder).toString(), "serve", "--data", dataFolder.toAbsolutePath().toString());
   }
 
+  /// What makes `serve` read the passphrase of the master key from its standard input.
+  static List<String> pipedPassphrase() {
+    return List.of("--passphrase-file", "-");
+  }
+
   /// A process of its own: out of the app's terminal group where the system can, so that Ctrl+C and
   /// a closed terminal leave the server alone.
   ProcessBuilder apart(Path dataFolder, Map<String, String> environment) {

@@ -36,6 +36,9 @@ public sealed interface ServerState {
     /// Exit code 2.
     record BadSettings(String words) implements Reason {}
 
+    /// Exit codes 5 and 6: a passphrase protects the master key. It was `wrong`, or there was none.
+    record PassphraseWanted(boolean wrong, String words) implements Reason {}
+
     /// The server distribution is not where it should be.
     record NoProgram(String place) implements Reason {}
 

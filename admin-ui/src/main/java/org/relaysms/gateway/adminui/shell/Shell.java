@@ -52,6 +52,7 @@ public final class Shell extends StackPane {
     frame.setBottom(new StatusBar(model, texts));
     getChildren().addAll(frame, sheets);
     model.banner().subscribe(now -> showBanner());
+    model.askingBy(wanted -> askPassphrase(wanted.wrong()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     sceneProperty()
@@ -97,6 +98,13 @@ public final class Shell extends StackPane {
 
   private BannerBar bar(ShellViewModel.Banner banner) {
     return new BannerBar(banner, new Questions(sheets, texts));
+  }
+
+  /// What is open already is not covered: the banner stays.
+  private void askPassphrase(boolean wrong) {
+    if (!sheets.isOpen()) {
+      PassphraseSheet.open(sheets, texts, wrong, model::startWith);
+    }
   }
 
   private boolean onHome() {

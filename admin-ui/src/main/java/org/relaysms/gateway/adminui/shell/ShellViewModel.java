@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.Passphrase;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.ServerState.Reason.PassphraseWanted;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -29,6 +32,7 @@ public final class ShellViewModel {
   private final ServerControl control;
   private final Clock clock;
   private final Texts texts;
+  private Consumer<? super PassphraseWanted> ask = _ -> {};
   private Optional<ServerStatus> status = Optional.empty();
   private Optional<ServerStatus> said = Optional.empty();
   private Instant heard;
@@ -55,6 +59,24 @@ public final class ShellViewModel {
   private void stateChanged() {
     heard = clock.instant();
     update();
+    wanted(control.state().get()).ifPresent(wanted -> ask.accept(wanted));
+  }
+
+  /// Tells when a start wants the passphrase of the master key, and when the operator comes back to
+  /// that.
+  void askingBy(Consumer<? super PassphraseWanted> asker) {
+    ask = asker;
+  }
+
+  void startWith(Passphrase passphrase) {
+    control.startWith(passphrase);
+  }
+
+  private static Optional<PassphraseWanted> wanted(ServerState now) {
+    return now instanceof ServerState.Failed failed
+            && failed.reason() instanceof PassphraseWanted wanted
+        ? Optional.of(wanted)
+        : Optional.empty();
   }
 
   private void tick() {
@@ -97,18 +119,21 @@ public final class ShellViewModel {
                   texts.get("shell.banner.start"),
                   control::start,
                   Optional.empty()));
-      case ServerState.Failed failed ->
-          Optional.of(
-              new Banner(
-                  StateWords.of(failed, texts).words() + ".",
-                  texts.get("shell.banner.unreachable"),
-                  texts.get("shell.banner.start-again"),
-                  control::start,
-                  Optional.empty()));
+      case ServerState.Failed failed -> Optional.of(failedBanner(failed));
       case ServerState.Starting starting -> Optional.empty();
       case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : Optional.empty();
       case ServerState.Stopping stopping -> Optional.empty();
     };
+  }
+
+  private Banner failedBanner(ServerState.Failed failed) {
+    var wanted = wanted(failed);
+    return new Banner(
+        StateWords.of(failed, texts).words() + ".",
+        texts.get("shell.banner.unreachable"),
+        texts.get(wanted.isPresent() ? "shell.passphrase.ask" : "shell.banner.start-again"),
+        wanted.<Runnable>map(now -> () -> ask.accept(now)).orElse(control::start),
+        Optional.empty());
   }
 
   private Banner quietBanner() {

@@ -32,6 +32,8 @@ public record StateWords(Ikon icon, String tone, String words) {
       case Reason.PortInUse port -> texts.get("shell.reason.port", Integer.toString(port.port()));
       case Reason.FolderHeld held -> texts.get("shell.reason.folder");
       case Reason.BadSettings bad -> texts.get("shell.reason.settings");
+      case Reason.PassphraseWanted wanted ->
+          texts.get(wanted.wrong() ? "shell.reason.passphrase-wrong" : "shell.reason.passphrase");
       case Reason.NoProgram none -> texts.get("shell.reason.program");
       case Reason.TookTooLong slow -> texts.get("shell.reason.slow");
       case Reason.Ended ended -> texts.get("shell.reason.ended");

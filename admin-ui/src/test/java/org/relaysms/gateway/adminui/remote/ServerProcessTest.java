@@ -84,6 +84,47 @@ class ServerProcessTest {
   }
 
   @Test
+  void tellsThatAPassphraseIsWantedAndWhetherItWasWrong() throws IOException {
+    script("echo 'start-up failed: a passphrase' >&2\n[ $# = 3 ] && exit 5\nexit 6\n");
+
+    server.start();
+    await().until(() -> server.state().get() instanceof ServerState.Failed);
+    var missing = ((ServerState.Failed) server.state().get()).reason();
+    server.startWith(new Passphrase("a wrong passphrase"));
+    await()
+        .until(
+            () ->
+                server.state().get() instanceof ServerState.Failed failed
+                    && !failed.reason().equals(missing));
+
+    assertThat(missing).isEqualTo(new Reason.PassphraseWanted(false, "a passphrase"));
+    assertThat(((ServerState.Failed) server.state().get()).reason())
+        .isEqualTo(new Reason.PassphraseWanted(true, "a passphrase"));
+  }
+
+  /// Neither the list of processes, nor the environment, nor a log tells it; and the pipe is
+  /// closed.
+  @Test
+  void pipesThePassphraseIn() throws IOException {
+    script(
+        """
+        cat > "$3/piped"
+        echo "arguments: $*"
+        env
+        """
+            + READY);
+
+    server.startWith(new Passphrase("caféier sous la pluie"));
+    await().until(() -> server.state().get() instanceof ServerState.Running);
+
+    assertThat(data().resolve("piped")).content().isEqualTo("caféier sous la pluie\n");
+    assertThat(Files.readString(server.log()))
+        .contains("--passphrase-file -")
+        .doesNotContain("caféier");
+    assertThat(new Passphrase("caféier").toString()).doesNotContain("caféier");
+  }
+
+  @Test
   void tellsAPortInUseFromItsExitCode() throws IOException {
     script(
         """
