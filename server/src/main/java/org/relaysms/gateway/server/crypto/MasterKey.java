@@ -23,6 +23,9 @@ public final class MasterKey {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int HEADER_BYTES = 1 + NONCE_BYTES;
+  private static final Engines<Cipher> CIPHERS =
+      new Engines<>(() -> Cipher.getInstance("AES/GCM/NoPadding"));
+  private static final Engines<Mac> MACS = new Engines<>(() -> Mac.getInstance("HmacSHA256"));
 
   private final SecretKey sealing;
   private final SecretKey lookingUp;
@@ -54,7 +57,12 @@ public final class MasterKey {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+      var sealed =
+          CIPHERS.use(
+              cipher -> {
+                prepare(cipher, Cipher.ENCRYPT_MODE, nonce, context);
+                return cipher.doFinal(plain);
+              });
       return ByteBuffer.allocate(HEADER_BYTES + sealed.length)
           .put(VERSION)
           .put(nonce)
@@ -73,8 +81,12 @@ public final class MasterKey {
     var nonce = new byte[NONCE_BYTES];
     System.arraycopy(box, 1, nonce, 0, NONCE_BYTES);
     try {
-      var cipher = cipher(Cipher.DECRYPT_MODE, nonce, context);
-      return Optional.of(cipher.doFinal(box, HEADER_BYTES, box.length - HEADER_BYTES));
+      return Optional.of(
+          CIPHERS.use(
+              cipher -> {
+                prepare(cipher, Cipher.DECRYPT_MODE, nonce, context);
+                return cipher.doFinal(box, HEADER_BYTES, box.length - HEADER_BYTES);
+              }));
     } catch (AEADBadTagException _) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -86,11 +98,7 @@ public final class MasterKey {
   /// reads the store alone.
   public String lookup(String value, String context) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(lookingUp);
-      mac.update(context.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MACS.use(mac -> lookup(mac, value, context)));
     } catch (GeneralSecurityException e) {
       throw new KeyFailure("cannot make a look-up key", e);
     }
@@ -113,10 +121,16 @@ public final class MasterKey {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+  private byte[] lookup(Mac mac, String value, String context) throws GeneralSecurityException {
+    mac.init(lookingUp);
+    mac.update(context.getBytes(StandardCharsets.UTF_8));
+    mac.update((byte) 0);
+    return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void prepare(Cipher cipher, int mode, byte[] nonce, String context)
+      throws GeneralSecurityException {
     cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-    return cipher;
   }
 }

@@ -16,6 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// what somebody closed. Immutable and thread-safe. Prints as `***`.
 public final class SmsBox {
   private static final int BLOCK = 16;
+  private static final Engines<Cipher> CIPHERS =
+      new Engines<>(() -> Cipher.getInstance("AES/CBC/PKCS5Padding"));
 
   private final byte[] bytes;
   private final byte[] cipherText;
@@ -46,17 +48,20 @@ public final class SmsBox {
   /// The plain text, or nothing where the padding is wrong under this key.
   public Optional<byte[]> open(SharedKey key) {
     try {
-      var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-      cipher.init(
-          Cipher.DECRYPT_MODE,
-          new SecretKeySpec(key.bytes(), "AES"),
-          new IvParameterSpec(bytes, 0, BLOCK));
-      return Optional.of(cipher.doFinal(cipherText));
+      return Optional.of(CIPHERS.use(cipher -> open(cipher, key)));
     } catch (BadPaddingException _) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java cannot decrypt an SMS", e);
     }
+  }
+
+  private byte[] open(Cipher cipher, SharedKey key) throws GeneralSecurityException {
+    cipher.init(
+        Cipher.DECRYPT_MODE,
+        new SecretKeySpec(key.bytes(), "AES"),
+        new IvParameterSpec(bytes, 0, BLOCK));
+    return cipher.doFinal(cipherText);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.relaysms.gateway.server.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,13 +53,22 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /// As [Rows#select], on a connection of its own that refuses to write.
+  public <T> List<T> read(String sql, Rows.Reader<T> reader, Object... values) {
+    try (var connection = readers.getConnection()) {
+      return Rows.select(connection, sql, reader, values);
+    } catch (SQLException e) {
+      throw new StoreFailure("the store cannot be read", e);
+    }
+  }
+
   public Dialect dialect() {
     return dialect;
   }
 
-  /// Queues the work. The future completes after the commit, on the writer's thread: what hangs on
-  /// it must be short or use the `…Async` forms. It fails with [StoreBusy] at once when the queue
-  /// is full, with [StoreFailure] when the store is broken, or with the work's own exception.
+  /// Queues the work. The future completes after the commit, on the store's own thread: what hangs
+  /// on it must be short or use the `…Async` forms. It fails with [StoreBusy] at once when the
+  /// queue is full, with [StoreFailure] when the store is broken, or with the work's own exception.
   public <T> CompletableFuture<T> write(Function<Handle, T> work) {
     var single = new Work.Single<>(work);
     writer.offer(single);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -20,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// it is gone, all that wait for this one fail together: each would only wait as long again.
 ///
 /// Thread-safe; works run on one platform thread, since SQLite's calls are native and would pin a
-/// virtual one.
+/// virtual one. Their ends are told on a thread of their own, in the order of the commits, so that
+/// the next batch is written while those who waited for this one wake up.
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -28,6 +32,9 @@ final class GroupCommit implements AutoCloseable {
   private final BlockingQueue<Work> queue;
   private final int batch;
   private final AtomicLong commits = new AtomicLong();
+  private final ExecutorService teller =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("store-teller").daemon().factory());
   private final Thread thread;
   private boolean closed;
 
@@ -75,6 +82,7 @@ final class GroupCommit implements AutoCloseable {
     try {
       queue.put(Work.STOP);
       thread.join();
+      teller.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -108,13 +116,13 @@ final class GroupCommit implements AutoCloseable {
       commit(works);
     } catch (Throwable e) {
       LOG.error("the store's writer met what it did not expect, and goes on", e);
-      works.forEach(work -> work.failed(e));
+      tell(works, work -> work.failed(e));
     }
   }
 
   private void commit(List<Work> works) {
     switch (tried(works)) {
-      case Try.Committed() -> works.forEach(Work::committed);
+      case Try.Committed() -> tell(works, Work::committed);
       case Try.NotBegun(var why) -> fail(works, why);
       case Try.Failed(var why) -> fallApart(works, why);
     }
@@ -149,7 +157,7 @@ final class GroupCommit implements AutoCloseable {
     for (var i = 0; i < parts.size(); i++) {
       var part = parts.subList(i, i + 1);
       switch (tried(part)) {
-        case Try.Committed() -> part.getFirst().committed();
+        case Try.Committed() -> tell(part, Work::committed);
         case Try.Failed(var why) -> fallApart(part, why);
         case Try.NotBegun(var why) -> {
           fail(parts.subList(i, parts.size()), why);
@@ -159,8 +167,23 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private static void fail(List<Work> works, Throwable why) {
-    works.forEach(work -> work.failed(why instanceof JdbiException ? brokenStore(why) : why));
+  private void fail(List<Work> works, Throwable why) {
+    var told = why instanceof JdbiException ? brokenStore(why) : why;
+    tell(works, work -> work.failed(told));
+  }
+
+  /// Whatever hangs on the end of one work harms no other.
+  private void tell(List<Work> works, Consumer<Work> end) {
+    var ended = List.copyOf(works);
+    teller.execute(() -> ended.forEach(work -> guarded(end, work)));
+  }
+
+  private static void guarded(Consumer<Work> end, Work work) {
+    try {
+      end.accept(work);
+    } catch (RuntimeException e) {
+      LOG.error("what waited for the store failed when it was told", e);
+    }
   }
 
   private static StoreFailure brokenStore(Throwable why) {

@@ -4,7 +4,7 @@
 /// refuse to write; every change goes through [Database#write], so that works of many callers share
 /// one transaction and one flush to disk. A future completes only after its commit, hence a caller
 /// that answers after it has answered after the data is safe. Rows that are written by the thousand
-/// go through [RowBatch].
+/// go through [RowBatch], and what is read for every message through [Rows].
 ///
 /// No SQL of any feature belongs here; migrations live in
 /// `db/migration/{common,sqlite,postgresql}`, and what differs between the engines is said by

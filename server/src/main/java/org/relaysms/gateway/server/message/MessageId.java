@@ -1,12 +1,11 @@
 package org.relaysms.gateway.server.message;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The id of a message: 32 lower-case hex characters. It is the `Idempotency-Key` of every try to
 /// publish the message (contract section 8), tells nothing of it, and may be printed.
 public record MessageId(String value) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+  private static final int LENGTH = 32;
 
   public MessageId {
     if (!wellFormed(value)) {
@@ -25,6 +24,10 @@ public record MessageId(String value) {
   }
 
   private static boolean wellFormed(String text) {
-    return FORM.matcher(text).matches();
+    return text.length() == LENGTH && text.chars().allMatch(MessageId::hex);
+  }
+
+  private static boolean hex(int each) {
+    return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
   }
 }

@@ -33,7 +33,7 @@ final class MessageLedger {
     writer = database.batch(this::write);
   }
 
-  /// Told on the writer's thread: listeners must not block.
+  /// Told on the store's own thread: listeners must not block.
   Feed<MessageMove> moves() {
     return moves;
   }

@@ -1,14 +1,17 @@
 package org.relaysms.gateway.server.message;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.relaysms.gateway.server.db.Rows;
 
 /// Reads messages and their turns inside somebody's transaction; what moves them is [MoveBatch].
 /// Plain statements: a DAO attached for every commit would cost more than what it reads.
@@ -16,7 +19,7 @@ record MessageRows(Handle handle) {
   private static final String ROWS =
       "SELECT " + MessageRow.COLUMNS + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq ";
   private static final String BY_SEQ = ROWS + "WHERE m.seq = ?";
-  private static final String BY_SEQS = ROWS + "WHERE m.seq IN (<seqs>)";
+  private static final String BY_SEQS = ROWS + "WHERE m.seq IN (%s)";
   private static final String BY_ID = ROWS + "WHERE m.id = ?";
 
   Optional<MessageRow> find(long seq) {
@@ -33,16 +36,15 @@ record MessageRows(Handle handle) {
     return seqs.stream().flatMap(seq -> Optional.ofNullable(rows.get(seq)).stream()).toList();
   }
 
-  /// In one statement; those that are not there are missing.
+  /// In one statement; those that are not there are missing. By JDBC, as [MoveBatch] writes: every
+  /// move of every message is read here.
   Map<Long, MessageRow> find(Collection<Long> seqs) {
-    return seqs.isEmpty()
-        ? Map.of()
-        : handle
-            .createQuery(BY_SEQS)
-            .bindList("seqs", List.copyOf(seqs))
-            .map((row, _) -> MessageRow.of(row))
-            .stream()
-            .collect(Collectors.toMap(MessageRow::seq, Function.identity()));
+    if (seqs.isEmpty()) {
+      return Map.of();
+    }
+    var list = seqs.stream().map(String::valueOf).collect(joining(","));
+    return Rows.select(handle.getConnection(), BY_SEQS.formatted(list), MessageRow::of).stream()
+        .collect(toMap(MessageRow::seq, Function.identity()));
   }
 
   List<Long> heldBy(Taker taker) {
@@ -68,7 +70,8 @@ record MessageRows(Handle handle) {
   }
 
   long lastSeq() {
-    return handle.select("SELECT coalesce(max(seq), 0) FROM messages").mapTo(Long.class).one();
+    var last = "SELECT coalesce(max(seq), 0) FROM messages";
+    return Rows.select(handle.getConnection(), last, row -> row.getLong(1)).getFirst();
   }
 
   /// One copy more; the row does not live longer for it.
@@ -128,20 +131,20 @@ record MessageRows(Handle handle) {
 
   /// By the index alone: a line may hold a million that are not due.
   private List<Long> range(Line line, Instant from, Instant until, int most, String lock) {
-    return handle
-        .select(
-            """
-            SELECT seq FROM outbox
-            WHERE line = ? AND lane = '' AND due_at >= ? AND due_at <= ?
-            ORDER BY due_at, seq LIMIT ?
-            """
-                + lock,
-            line.number(),
-            millis(from),
-            millis(until),
-            most)
-        .mapTo(Long.class)
-        .list();
+    var sql =
+        """
+        SELECT seq FROM outbox
+        WHERE line = ? AND lane = '' AND due_at >= ? AND due_at <= ?
+        ORDER BY due_at, seq LIMIT ?
+        """;
+    return Rows.select(
+        handle.getConnection(),
+        sql + lock,
+        row -> row.getLong(1),
+        line.number(),
+        millis(from),
+        millis(until),
+        most);
   }
 
   /// What lies further ahead was written before the clock was set back.

@@ -1,10 +1,12 @@
 package org.relaysms.gateway.server.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,9 @@ import org.relaysms.gateway.server.user.Senders;
 /// again, and the ledger takes one result.
 final class Opener {
   private static final int KEYS = 6;
-  private static final int AT_ONCE = 256;
+  private static final int AT_ONCE = 512;
+  private static final int MANY = 32;
+  private static final Duration GATHER = Duration.ofMillis(10);
 
   private final Database database;
   private final MessageLedger ledger;
@@ -43,10 +47,20 @@ final class Opener {
   private final PlainText plainText;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Executor later;
   private final Consumer<Throwable> failed;
   private final Lanes lanes;
   private final Pump pump;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private volatile Gathering gathering = Gathering.NOT;
+  private int lastFound;
+
+  /// Set to `OVER` by the timer, else by looks alone.
+  private enum Gathering {
+    NOT,
+    ON,
+    OVER
+  }
 
   Opener(
       Database database,
@@ -67,6 +81,7 @@ final class Opener {
     this.plainText = plainText;
     this.clock = clock;
     this.random = random;
+    later = CompletableFuture.delayedExecutor(GATHER.toMillis(), MILLISECONDS, executor);
     this.failed = failed;
     lanes = new Lanes(executor, failed);
     pump = new Pump(this::look, executor, failed);
@@ -85,11 +100,35 @@ final class Opener {
   /// past them.
   private void look() {
     var room = AT_ONCE - underWay.size();
-    if (room >= AT_ONCE / 2) {
-      due(room).stream()
+    if (room >= AT_ONCE / 2 && (!busy() || gathered())) {
+      var due = due(room);
+      lastFound = due.size();
+      due.stream()
           .collect(groupingBy(MessageRow::senderLookup, LinkedHashMap::new, toList()))
           .forEach(this::begin);
     }
+  }
+
+  private boolean busy() {
+    return !underWay.isEmpty() || lastFound >= MANY;
+  }
+
+  /// While it is busy, what comes is gathered for a moment, so that many are opened together; no
+  /// longer, since a slow look-up holds up its own sender only.
+  private boolean gathered() {
+    var enough = gathering == Gathering.OVER;
+    if (gathering == Gathering.NOT) {
+      gathering = Gathering.ON;
+      later.execute(this::gatheredEnough);
+    } else if (enough) {
+      gathering = Gathering.NOT;
+    }
+    return enough;
+  }
+
+  private void gatheredEnough() {
+    gathering = Gathering.OVER;
+    pump.wake();
   }
 
   private List<MessageRow> due(int most) {
@@ -113,10 +152,10 @@ final class Opener {
   private void finish(List<MessageRow> rows) {
     try {
       open(rows);
-      pump.wake();
     } finally {
       rows.forEach(row -> underWay.remove(row.seq()));
     }
+    pump.wake();
   }
 
   /// Returns after the commit.

@@ -3,6 +3,8 @@ package org.relaysms.gateway.server.sync;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.crypto.SharedKey;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.DeviceDao.SealedKeyRow;
 import org.relaysms.gateway.server.sync.DeviceDao.TallyRow;
 
 /// [Devices] and [DeviceKeys] in the store. Keys are sealed for their user and phone, so that a row
@@ -29,6 +32,15 @@ final class DeviceBook implements Devices, DeviceKeys {
 
   /// Far below the number of parameters that a statement may have.
   private static final int ASKED_AT_ONCE = 500;
+
+  /// Those of a user's phones, the key in use of the latest sync first.
+  private static final String GOOD_KEYS =
+      """
+      SELECT k.device_id, k.sealed, d.fingerprint
+      FROM device_keys k JOIN devices d ON d.id = k.device_id
+      WHERE d.user_id = ? AND (k.good_until IS NULL OR k.good_until > ?)
+      ORDER BY k.created_at DESC, k.id
+      """;
 
   private final Database database;
   private final MasterKey masterKey;
@@ -68,10 +80,15 @@ final class DeviceBook implements Devices, DeviceKeys {
   @Override
   public List<DeviceKey> keys(UserId user, int most) {
     var now = clock.millis();
-    return read(dao -> dao.keys(user.value(), now)).stream()
+    return database.read(GOOD_KEYS, DeviceBook::sealedKey, user.value(), now).stream()
         .flatMap(row -> opened(user, row).stream())
         .limit(most)
         .toList();
+  }
+
+  private static SealedKeyRow sealedKey(ResultSet row) throws SQLException {
+    return new SealedKeyRow(
+        row.getString("device_id"), row.getString("sealed"), row.getString("fingerprint"));
   }
 
   @Override
@@ -128,7 +145,7 @@ final class DeviceBook implements Devices, DeviceKeys {
     return read(dao -> dao.lastSync(user.value())).map(Instant::ofEpochMilli);
   }
 
-  private Optional<DeviceKey> opened(UserId user, DeviceDao.SealedKeyRow row) {
+  private Optional<DeviceKey> opened(UserId user, SealedKeyRow row) {
     var box = Base64.getDecoder().decode(row.sealed());
     return masterKey
         .open(box, context(user, row.fingerprint()))

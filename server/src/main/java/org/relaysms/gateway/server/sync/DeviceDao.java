@@ -13,18 +13,6 @@ import org.relaysms.gateway.server.kernel.UserId;
 @RegisterConstructorMapper(DeviceDao.DeviceRow.class)
 interface DeviceDao {
 
-  /// The sealed keys that are good now, with what they are sealed under; the key in use of the
-  /// latest sync first.
-  @SqlQuery(
-      """
-      SELECT k.device_id, k.sealed, d.fingerprint
-      FROM device_keys k JOIN devices d ON d.id = k.device_id
-      WHERE d.user_id = :user AND (k.good_until IS NULL OR k.good_until > :now)
-      ORDER BY k.created_at DESC, k.id
-      """)
-  @RegisterConstructorMapper(SealedKeyRow.class)
-  List<SealedKeyRow> keys(String user, long now);
-
   /// Those of the devices that have a key that is good now.
   ///
   /// @param ids at least one

@@ -5,8 +5,8 @@ record LocalSenders(LocalUsers users) implements Senders {
   @Override
   public SenderOutcome find(String msisdn) {
     return users
-        .findByPhoneNumber(msisdn)
-        .<SenderOutcome>map(user -> new SenderOutcome.Known(user.id()))
+        .ofPhoneNumber(msisdn)
+        .<SenderOutcome>map(SenderOutcome.Known::new)
         .orElseGet(SenderOutcome.Unknown::new);
   }
 }

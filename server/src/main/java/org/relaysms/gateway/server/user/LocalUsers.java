@@ -20,8 +20,8 @@ public interface LocalUsers {
 
   Optional<LocalUser> find(UserId id);
 
-  /// The user of this phone number, for the sender of a message.
-  Optional<LocalUser> findByPhoneNumber(String phoneNumber);
+  /// Whose phone number this is; asked for the sender of every message.
+  Optional<UserId> ofPhoneNumber(String phoneNumber);
 
   /// Removes a user with all that is kept of him, his devices and their keys too, since his id is
   /// free again. Whether there was such a user.

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.relaysms.gateway.server.crypto.MasterKey;
 import org.relaysms.gateway.server.crypto.PasswordHashes;
 import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.Rows;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.UserId;
@@ -23,6 +24,9 @@ import org.relaysms.gateway.server.user.UserDao.UserRow;
 
 /// The local directory's keeping, over the store. Thread-safe.
 final class StoredUsers implements LocalUsers {
+  private static final String OWNER = "SELECT id FROM users WHERE phone_lookup = ?";
+  private static final Rows.Reader<UserId> OWNED = row -> new UserId(row.getString("id"));
+
   private static final int SHORTEST_PASSWORD = 8;
   private static final String PHONE = "user-phone";
 
@@ -83,10 +87,9 @@ final class StoredUsers implements LocalUsers {
   }
 
   @Override
-  public Optional<LocalUser> findByPhoneNumber(String phoneNumber) {
+  public Optional<UserId> ofPhoneNumber(String phoneNumber) {
     return PhoneNumber.parse(phoneNumber)
-        .flatMap(number -> users.findByPhone(lookup(number)))
-        .map(this::user);
+        .flatMap(number -> database.read(OWNER, OWNED, lookup(number)).stream().findFirst());
   }
 
   @Override
@@ -141,6 +144,10 @@ final class StoredUsers implements LocalUsers {
     return changes;
   }
 
+  private static boolean taken(Handle handle, String phoneLookup) {
+    return !Rows.select(handle.getConnection(), OWNER, OWNED, phoneLookup).isEmpty();
+  }
+
   private AddOutcome insert(
       Handle handle, UserId id, Optional<PhoneNumber> number, String hash, List<String> wished) {
     var dao = dao(handle);
@@ -153,7 +160,7 @@ final class StoredUsers implements LocalUsers {
       return new AddOutcome.IdTaken();
     }
     var lookup = number.map(this::lookup);
-    if (lookup.flatMap(dao::findByPhone).isPresent()) {
+    if (lookup.filter(known -> taken(handle, known)).isPresent()) {
       return new AddOutcome.PhoneNumberTaken();
     }
     var letters = wished.isEmpty() ? offered : wished.stream().distinct().sorted().toList();

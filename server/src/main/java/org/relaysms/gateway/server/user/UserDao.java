@@ -38,9 +38,6 @@ interface UserDao {
   @SqlQuery("SELECT id, phone_box, created_at FROM users WHERE id = :id")
   Optional<UserRow> find(String id);
 
-  @SqlQuery("SELECT id, phone_box, created_at FROM users WHERE phone_lookup = :phoneLookup")
-  Optional<UserRow> findByPhone(String phoneLookup);
-
   @SqlQuery("SELECT password_hash FROM users WHERE id = :id")
   Optional<String> passwordHash(String id);
 

@@ -53,7 +53,7 @@ final class FakeUsers implements LocalUsers {
   }
 
   @Override
-  public Optional<LocalUser> findByPhoneNumber(String phoneNumber) {
+  public Optional<UserId> ofPhoneNumber(String phoneNumber) {
     return Optional.empty();
   }
 

@@ -96,7 +96,7 @@ abstract class LocalUsersContract extends DirectoryContract {
 
     assertThat(outcome).isEqualTo(new AddOutcome.Added(esi));
     assertThat(users.find(ESI)).contains(esi);
-    assertThat(users.findByPhoneNumber("+237-670-000-001")).contains(esi);
+    assertThat(users.ofPhoneNumber("+237-670-000-001")).contains(esi.id());
     assertThat(users.list()).extracting(LocalUser::id).containsExactly(new UserId("ama"), ESI);
     assertThat(users.list()).contains(esi);
     assertThat(users.count()).isEqualTo(2);
