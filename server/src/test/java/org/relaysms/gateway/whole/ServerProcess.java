@@ -193,18 +193,22 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /// On a thread of the system's: reading from a process holds the carrier of a virtual one, and
+  /// two of them are all that a small machine has.
   private static CompletableFuture<Void> drain(BufferedReader reader, Consumer<String> line) {
     var done = new CompletableFuture<Void>();
-    Thread.startVirtualThread(
-        () -> {
-          try (reader) {
-            reader.lines().forEach(line);
-          } catch (IOException | UncheckedIOException e) {
-            line.accept("(stream ended: " + e.getMessage() + ")");
-          } finally {
-            done.complete(null);
-          }
-        });
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try (reader) {
+                reader.lines().forEach(line);
+              } catch (IOException | UncheckedIOException e) {
+                line.accept("(stream ended: " + e.getMessage() + ")");
+              } finally {
+                done.complete(null);
+              }
+            });
     return done;
   }
 

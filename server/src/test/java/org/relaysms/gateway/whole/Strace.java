@@ -19,7 +19,7 @@ final class Strace implements AutoCloseable {
 
   private Strace(Process process) {
     this.process = process;
-    drained = CompletableFuture.runAsync(this::drain, Thread::startVirtualThread);
+    drained = CompletableFuture.runAsync(this::drain, Thread.ofPlatform().daemon()::start);
   }
 
   /// Whether there is a strace that may watch another process.
