@@ -50,7 +50,7 @@ public final class MessageFeature implements AutoCloseable {
     var fetches = new FetchLog(place.clock(), circuit::tellAgain);
     var watch = new PublisherWatch(circuit, calls, fetches, pulls::waiting);
     book = new MessageDesk(place.database(), ledger, boxes, counts, intake, watch);
-    routes = inbound(place, intake).table();
+    routes = inbound(place, intake, opener::wake).table();
     publisherRoutes = publisher(place, boxes, ledger, pulls, fetches).table();
     var keeper = keeper(place, counts);
     tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
@@ -137,7 +137,7 @@ public final class MessageFeature implements AutoCloseable {
         failed("a message could not be published"));
   }
 
-  private static InboundRoutes inbound(MessagePlace place, Intake intake) {
+  private static InboundRoutes inbound(MessagePlace place, Intake intake, Runnable answered) {
     var config = place.config();
     var messages = config.messages();
     return new InboundRoutes(
@@ -148,7 +148,8 @@ public final class MessageFeature implements AutoCloseable {
             config.limits().bodyBytes(),
             messages.textBytes(),
             messages.whenFull() == MessagesConfig.WhenFull.UNAVAILABLE),
-        place.clock());
+        place.clock(),
+        answered);
   }
 
   private static PublisherRoutes publisher(
@@ -191,9 +192,10 @@ public final class MessageFeature implements AutoCloseable {
     }
   }
 
+  /// A message that has just come is opened once its gateway has the answer.
   private void wake(MessageMove move, PullQueue pulls) {
     switch (move.after()) {
-      case "accepted" -> opener.wake();
+      case "accepted" -> move.before().ifPresent(_ -> opener.wake());
       case "waiting", "retry" -> {
         dispatcher.ifPresent(Dispatcher::wake);
         pulls.wake();

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +281,20 @@ class MessageSliceTest {
     awaitState("rejected", 2);
   }
 
+  /// Else the answer would come the later, the more there is to open.
+  @Test
+  void beginsToOpenWhenTheAnswerIsOut() {
+    var lookedUp = new CountDownLatch(1);
+    server.beforeLookUp = lookedUp::countDown;
+    var early = new AtomicBoolean();
+    book().moves().subscribe(move -> early.compareAndSet(false, happens(lookedUp, move)));
+
+    post(1, "t:in its turn", ADA);
+
+    awaitState("published", 1);
+    assertThat(early).as("looked up while the answer was held").isFalse();
+  }
+
   @Test
   void hangsUpWithoutAnAnswerWhenItCannotStore() {
     server.database.close();
@@ -298,6 +315,15 @@ class MessageSliceTest {
 
     assertThat(List.of(known.toString(), unknown.toString(), garbled.toString()))
         .containsOnly("200 message published successfully");
+  }
+
+  /// Whether it happens while an arrival is told, which comes before its answer.
+  private static boolean happens(CountDownLatch latch, MessageMove move) {
+    try {
+      return move.before().isEmpty() && latch.await(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private SimulatedGateway gateway() {
