@@ -17,24 +17,28 @@ final class Connections {
 
   /// Flyway holds a lock on one connection and works on another.
   static HikariDataSource forMigration(DatabaseSpec spec) {
-    return pool(spec, "store-migration", 3, SQLiteConfig.TransactionMode.DEFERRED, "SELECT 1");
+    return new HikariDataSource(
+        pool(spec, "store-migration", 3, SQLiteConfig.TransactionMode.DEFERRED, "SELECT 1"));
   }
 
   /// A pool of one, so that a connection that was lost is replaced by itself.
   static HikariDataSource forWriter(DatabaseSpec spec) {
-    return pool(spec, "store-writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "SELECT 1");
+    var pool = pool(spec, "store-writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "SELECT 1");
+    pool.setExceptionOverride(new RefusingConnections());
+    return new HikariDataSource(pool);
   }
 
   static HikariDataSource forReaders(DatabaseSpec spec) {
-    return pool(
-        spec,
-        "store-readers",
-        READERS,
-        SQLiteConfig.TransactionMode.DEFERRED,
-        spec.dialect().refuseWrites());
+    return new HikariDataSource(
+        pool(
+            spec,
+            "store-readers",
+            READERS,
+            SQLiteConfig.TransactionMode.DEFERRED,
+            spec.dialect().refuseWrites()));
   }
 
-  private static HikariDataSource pool(
+  private static HikariConfig pool(
       DatabaseSpec spec, String name, int size, SQLiteConfig.TransactionMode mode, String first) {
     var config = new HikariConfig();
     config.setPoolName(name);
@@ -48,8 +52,7 @@ final class Connections {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(WAIT_MILLIS);
-    config.setExceptionOverride(new RefusingConnections());
-    return new HikariDataSource(config);
+    return config;
   }
 
   private static Properties sqlite(SQLiteConfig.TransactionMode mode) {
