@@ -50,14 +50,14 @@ public final class MessageFeature implements AutoCloseable {
     var fetches = new FetchLog(place.clock(), circuit::tellAgain);
     var watch = new PublisherWatch(circuit, calls, fetches, pulls::waiting);
     book = new MessageDesk(place.database(), ledger, boxes, counts, intake, watch);
-    routes = inbound(place, intake, opener::wake).table();
+    routes = inbound(place, intake, opener::arrived).table();
     publisherRoutes = publisher(place, boxes, ledger, pulls, fetches).table();
     var keeper = keeper(place, counts);
     tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
     ledger.moves().subscribe(counts::moved);
     giveBack(place, ledger);
     ledger.moves().subscribe(move -> wake(move, pulls));
-    ledger.moves().subscribe(_ -> tidyWhen(keeper.overflows()));
+    ledger.moves().subscribe(move -> tidyWhen(keeper.overflowsBy(move)));
     begin(place.timers(), intake);
   }
 

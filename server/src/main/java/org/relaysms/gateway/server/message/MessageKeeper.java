@@ -37,11 +37,11 @@ final class MessageKeeper {
     this.clock = clock;
   }
 
-  /// Whether the quarantine holds a tenth more than it may: many messages at a time are forgotten
-  /// far faster than one by one.
-  boolean overflows() {
-    return QUARANTINE.stream()
-        .anyMatch(state -> counts.of(state) > terms.quarantined() + terms.quarantined() / 10);
+  /// Whether the quarantine holds a tenth more than it may, since this move: many messages at a
+  /// time are forgotten far faster than one by one.
+  boolean overflowsBy(MessageMove move) {
+    return QUARANTINE.contains(move.after())
+        && counts.of(move.after()) > terms.quarantined() + terms.quarantined() / 10;
   }
 
   /// Answers how many were forgotten.

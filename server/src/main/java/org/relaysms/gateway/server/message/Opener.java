@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.crypto.SmsBox;
@@ -38,6 +39,10 @@ final class Opener {
   private static final int AT_ONCE = 512;
   private static final int MANY = 32;
   private static final Duration GATHER = Duration.ofMillis(10);
+  private static final Duration RUSH_PAUSE = Duration.ofMillis(100);
+
+  /// Messages a second.
+  private static final int RUSH = 2_000;
 
   private final Database database;
   private final MessageLedger ledger;
@@ -47,12 +52,15 @@ final class Opener {
   private final PlainText plainText;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Executor later;
+  private final Executor executor;
   private final Consumer<Throwable> failed;
   private final Lanes lanes;
   private final Pump pump;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private volatile Gathering gathering = Gathering.NOT;
+  private final LongAdder arrivals = new LongAdder();
+  private long arrivalsBefore;
+  private long lookedAt;
   private int lastFound;
 
   /// Set to `OVER` by the timer, else by looks alone.
@@ -81,7 +89,7 @@ final class Opener {
     this.plainText = plainText;
     this.clock = clock;
     this.random = random;
-    later = CompletableFuture.delayedExecutor(GATHER.toMillis(), MILLISECONDS, executor);
+    this.executor = executor;
     this.failed = failed;
     lanes = new Lanes(executor, failed);
     pump = new Pump(this::look, executor, failed);
@@ -89,6 +97,12 @@ final class Opener {
 
   /// Looks for messages to open; does not block.
   void wake() {
+    pump.wake();
+  }
+
+  /// A message has come in; does not block.
+  void arrived() {
+    arrivals.increment();
     pump.wake();
   }
 
@@ -101,6 +115,8 @@ final class Opener {
   private void look() {
     var room = AT_ONCE - underWay.size();
     if (room >= AT_ONCE / 2 && (!busy() || gathered())) {
+      arrivalsBefore = arrivals.sum();
+      lookedAt = System.nanoTime();
       var due = due(room);
       lastFound = due.size();
       due.stream()
@@ -114,16 +130,28 @@ final class Opener {
   }
 
   /// While it is busy, what comes is gathered for a moment, so that many are opened together; no
-  /// longer, since a slow look-up holds up its own sender only.
+  /// longer, since a slow look-up holds up its own sender only. In a rush the moment is longer:
+  /// taking in comes first, since what is taken in is safe, and what is not is lost.
   private boolean gathered() {
     var enough = gathering == Gathering.OVER;
     if (gathering == Gathering.NOT) {
       gathering = Gathering.ON;
-      later.execute(this::gatheredEnough);
+      delayed(rush() ? RUSH_PAUSE : GATHER).execute(this::gatheredEnough);
     } else if (enough) {
       gathering = Gathering.NOT;
     }
     return enough;
+  }
+
+  /// Whether more came in since the last look than would come at the rate of [#RUSH].
+  private boolean rush() {
+    var came = arrivals.sum() - arrivalsBefore;
+    var millis = (System.nanoTime() - lookedAt) / 1_000_000;
+    return came >= MANY && came * 1_000 > millis * RUSH;
+  }
+
+  private Executor delayed(Duration pause) {
+    return CompletableFuture.delayedExecutor(pause.toMillis(), MILLISECONDS, executor);
   }
 
   private void gatheredEnough() {
