@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `master-key` is killed, or refused by the disk, at each step of replacing the file: at every
 /// moment a good key lies there.
 @Tag("whole")
-@EnabledIf("org.relaysms.gateway.whole.DurabilityTest#straceWorks")
+@EnabledIf("org.relaysms.gateway.whole.Strace#works")
 class MasterKeyCrashTest {
   private static final String PASSPHRASE = "first pass phrase";
 
