@@ -31,8 +31,12 @@ public final class RingReport implements LauncherSessionListener, TestExecutionL
     }
   }
 
+  /// Nothing where nothing ran: Surefire also opens a session to look for tests.
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    if (passed.get() + failed.get() == 0) {
+      return;
+    }
     var seconds = (System.nanoTime() - started) / 1e9;
     System.out.printf(
         Locale.ROOT,
