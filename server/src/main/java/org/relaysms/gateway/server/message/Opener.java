@@ -38,8 +38,8 @@ final class Opener {
   private static final int KEYS = 6;
   private static final int AT_ONCE = 512;
   private static final int MANY = 32;
-  private static final Duration GATHER = Duration.ofMillis(10);
-  private static final Duration RUSH_PAUSE = Duration.ofMillis(100);
+  private static final Duration GATHER = Duration.ofMillis(5);
+  private static final Duration RUSH_PAUSE = Duration.ofMillis(400);
 
   /// Messages a second.
   private static final int RUSH = 2_000;
