@@ -1,5 +1,6 @@
 package org.relaysms.gateway.server;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -48,7 +49,9 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
   private Main() {}
 
+  /// Numbers are written for machines as well, and not every language has the same digits.
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     ServerLogging.begin();
     System.exit(run(arguments));
   }

@@ -69,6 +69,17 @@ class ServeTest {
     }
   }
 
+  /// Persian has digits of its own.
+  @Test
+  void writesTheSameNumbersInEveryLanguage() {
+    var persian = QuickStart.options() + " -Duser.language=fa -Duser.country=IR";
+    try (var server = ServerProcess.on(folder).environment("JAVA_OPTS", persian).start()) {
+      var operator = new Operator(server.admin(), server.token());
+
+      assertThat(operator.messages("failed")).isEmpty();
+    }
+  }
+
   @Test
   void stopsWhenTheAdminApiAsks() {
     try (var server = ServerProcess.on(folder).start()) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,7 +53,7 @@ final class KeyFiles {
   /// Removes what a write that was cut off may have left beside the file.
   static void removeLeftover(Path file) {
     try {
-      Files.deleteIfExists(part(file.toAbsolutePath()));
+      Files.deleteIfExists(part(whole(file)));
     } catch (IOException e) {
       throw new KeyFailure("cannot remove what a broken write left beside " + file, e);
     }
@@ -64,6 +65,9 @@ final class KeyFiles {
         throw new KeyFailure(file + " is too large to be a key file");
       }
       return Files.readString(file, charset);
+    } catch (AccessDeniedException e) {
+      throw new KeyFailure(
+          "cannot read " + file + ": it belongs to another user; give it to the server's", e);
     } catch (IOException e) {
       throw new KeyFailure("cannot read " + file, e);
     }
@@ -84,8 +88,8 @@ final class KeyFiles {
   }
 
   private static void write(Path file, String text, Set<PosixFilePermission> mode) {
-    var whole = file.toAbsolutePath();
     try {
+      var whole = whole(file);
       var folder = Files.createDirectories(whole.getParent());
       var part = part(whole);
       Files.deleteIfExists(part);
@@ -94,6 +98,7 @@ final class KeyFiles {
         writeThrough(part, text);
         if (knowsModes(part)) {
           Files.setPosixFilePermissions(part, mode);
+          keepOwner(whole, part);
         }
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         writeThrough(folder);
@@ -122,6 +127,18 @@ final class KeyFiles {
     }
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /// The file itself, where a link leads to it: replacing the link would leave the old key behind.
+  private static Path whole(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  /// Whoever replaces a file as root must not take it from the server that reads it.
+  private static void keepOwner(Path whole, Path part) throws IOException {
+    if (Files.exists(whole) && !Files.getOwner(whole).equals(Files.getOwner(part))) {
+      Files.setOwner(part, Files.getOwner(whole));
     }
   }
 

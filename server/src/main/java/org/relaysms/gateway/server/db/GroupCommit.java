@@ -181,7 +181,7 @@ final class GroupCommit implements AutoCloseable {
   private static void guarded(Consumer<Work> end, Work work) {
     try {
       end.accept(work);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("what waited for the store failed when it was told", e);
     }
   }

@@ -78,7 +78,8 @@ public final class RowBatch {
   }
 
   private static StoreFailure refused(SQLException why) {
-    return new StoreFailure("the store refused the work", why);
+    return new StoreFailure(
+        "the store refused the work; look at the disk's room and the data folder's rights", why);
   }
 
   private interface Setter {

@@ -112,13 +112,16 @@ final class Dispatcher {
     return HELD_PER_CALL - Collections.frequency(held.values(), user);
   }
 
+  /// One that is in hand already was claimed again since its lease ended, say because the machine
+  /// slept: then the lease is renewed, and nothing else.
   private void begin(MessageRow row) {
+    var user = row.tries() == 0 ? String.valueOf(row.userId()) : LATER;
+    if (held.putIfAbsent(row.seq(), user) != null) {
+      return;
+    }
     if (row.tries() == 0) {
-      var user = String.valueOf(row.userId());
-      held.put(row.seq(), user);
       lanes.submit(user, () -> publish(row));
     } else {
-      held.put(row.seq(), LATER);
       executor.execute(() -> guarded(() -> publish(row)));
     }
   }

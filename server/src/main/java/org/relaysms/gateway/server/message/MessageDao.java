@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/// Reading and forgetting messages; their moves are written by [MessageRows]. Times are epoch
+/// Reading and forgetting messages; their moves are written by [MoveBatch]. Times are epoch
 /// milliseconds.
 interface MessageDao {
 
@@ -36,9 +36,10 @@ interface MessageDao {
       """)
   List<Long> beyondNewest(String state, long kept, int most);
 
-  /// Those of them that are still in the state.
-  @SqlQuery("SELECT seq FROM messages WHERE seq IN (<seqs>) AND state = :state")
-  List<Long> stillIn(@BindList List<Long> seqs, String state);
+  /// Those of them that are still in the state, and did not come to it anew since then.
+  @SqlQuery(
+      "SELECT seq FROM messages WHERE seq IN (<seqs>) AND state = :state AND changed_at <= :since")
+  List<Long> stillIn(@BindList List<Long> seqs, String state, long since);
 
   /// Remembers opened messages by their ids, before they are forgotten.
   @SqlUpdate(

@@ -198,7 +198,7 @@ final class MessageDesk implements MessageBook {
     return switch (row.current()) {
       case Accepted(var tries, var due) when tries > 0 -> Optional.of(due);
       case Retry(_, var due, _) -> Optional.of(due);
-      case Publishing(_, _, var until) -> Optional.of(until);
+      case Publishing(_, _, var until) when until.isAfter(Instant.EPOCH) -> Optional.of(until);
       default -> Optional.empty();
     };
   }

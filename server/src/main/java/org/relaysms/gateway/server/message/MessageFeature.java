@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.relaysms.gateway.server.config.MessagesConfig;
@@ -185,10 +187,19 @@ public final class MessageFeature implements AutoCloseable {
   private static void giveBack(MessagePlace place, MessageLedger ledger) {
     var held =
         place.database().jdbi().withHandle(handle -> new MessageRows(handle).heldBy(Taker.PUSH));
-    held.forEach(seq -> ledger.move(seq, new Released(Taker.PUSH)).join());
-    if (!held.isEmpty()) {
-      LOG.info(
-          "{} messages were being published when the server ended; they go out again", held.size());
+    var given = held.stream().map(seq -> ledger.move(seq, new Released(Taker.PUSH))).toList();
+    try {
+      given.forEach(CompletableFuture::join);
+      if (!held.isEmpty()) {
+        LOG.info(
+            "{} messages were being published when the server ended; they go out again",
+            held.size());
+      }
+    } catch (CompletionException e) {
+      LOG.warn(
+          "{} messages were being published when the server ended; the store does not take them back now, so they go out when their leases end",
+          held.size(),
+          Wordless.of(e));
     }
   }
 

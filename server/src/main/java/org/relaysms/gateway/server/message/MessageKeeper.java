@@ -73,16 +73,17 @@ final class MessageKeeper {
 
   /// Looks for them beside the writer, who may have to pass over a million that are kept.
   private int forgetSome(String state, Function<MessageDao, List<Long>> which) {
+    var since = clock.millis();
     var seqs = database.jdbi().withExtension(MessageDao.class, which::apply);
-    var many = seqs.isEmpty() ? 0 : database.commit(handle -> forget(handle, seqs, state));
+    var many = seqs.isEmpty() ? 0 : database.commit(handle -> forget(handle, seqs, state, since));
     counts.forgot(state, many);
     return many;
   }
 
   /// But for those that have moved meanwhile; answers how many.
-  private static int forget(Handle handle, List<Long> seqs, String state) {
+  private static int forget(Handle handle, List<Long> seqs, String state, long since) {
     var dao = handle.attach(MessageDao.class);
-    var still = dao.stillIn(seqs, state);
+    var still = dao.stillIn(seqs, state, since);
     if (!still.isEmpty()) {
       dao.remember(still);
       dao.forgetHistory(still);

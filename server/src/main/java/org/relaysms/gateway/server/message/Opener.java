@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.crypto.SmsBox;
 import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.db.StoreFailure;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageEvent.LookUpFailed;
 import org.relaysms.gateway.server.message.MessageEvent.Refused;
@@ -176,10 +178,16 @@ final class Opener {
     lanes.submit(sender, () -> finish(rows));
   }
 
-  /// A store that refuses is not asked again at once: the next look comes by the clock.
+  /// A store that refuses is not asked again at once: the next look comes by the clock. Nor is it
+  /// told of here, where a thousand would tell it: [Intake] says it once.
   private void finish(List<MessageRow> rows) {
     try {
       open(rows);
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof StoreFailure)) {
+        failed.accept(e);
+      }
+      return;
     } finally {
       rows.forEach(row -> underWay.remove(row.seq()));
     }

@@ -77,12 +77,21 @@ final class PublisherRoutes {
     }
     fetches.fetched(who);
     var taken = queue.take(taker(who), limit.get(), Duration.ofSeconds(wait.get()));
-    var messages = taken.rows().stream().flatMap(row -> json(row, taken.until()).stream()).toList();
+    var messages =
+        taken.rows().stream().flatMap(row -> handedOut(row, taken.until(), who).stream()).toList();
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     Answers.json(response, Status.OK_200, Map.of("messages", messages));
   }
 
-  /// Nothing for one that does not open: its lease runs out, and its history says why.
+  private Optional<PulledMessage> handedOut(MessageRow row, Instant until, Admitted who) {
+    var json = json(row, until);
+    if (json.isEmpty()) {
+      reports.givenUp(row, taker(who), new WrongMasterKey().words());
+    }
+    return json;
+  }
+
+  /// Nothing for one that does not open, which becomes a dead letter that says why.
   private Optional<PulledMessage> json(MessageRow row, Instant until) {
     var id = row.messageId();
     var sender = boxes.sender(id, row.senderBox());

@@ -51,6 +51,11 @@ record PullReports(
         .orElse(Outcome.MISSING);
   }
 
+  /// What no Publisher can have, since it does not open.
+  void givenUp(MessageRow row, Taker taker, String reason) {
+    ledger.move(row.seq(), new GivenUp(taker, reason)).join();
+  }
+
   private MessageEvent event(MessageRow row, Taker taker, PullFailure failure) {
     return failure.retry()
         ? later(row, taker, failure.reason())

@@ -51,6 +51,19 @@ class MasterKeyFileTest {
     assertThat(opened(RIGHT)).hasValueSatisfying(key -> assertOpens(key, box));
   }
 
+  @Test
+  void replacesTheFileThatALinkLeadsTo() throws IOException {
+    var target = folder.resolve("elsewhere.key");
+    var box = new MasterKeyFile(target, RANDOM).create(Optional.empty()).seal(PLAIN, "user:1");
+    Files.createSymbolicLink(file, target);
+
+    assertThat(keyFile.protect(() -> RIGHT)).isEqualTo(new Change.Done());
+
+    assertThat(file).isSymbolicLink();
+    assertThat(Files.readString(target)).startsWith("relaysms-gateway");
+    assertThat(opened(RIGHT)).hasValueSatisfying(key -> assertOpens(key, box));
+  }
+
   /// RFC 9106 section 4, second choice.
   @Test
   void makesEveryGuessCostly() throws IOException {

@@ -76,6 +76,22 @@ class MessageSliceTest {
         .containsExactlyElementsOf(IntStream.range(0, 5).mapToObj(n -> "t:from ada " + n).toList());
   }
 
+  /// As when the laptop was asleep, or its clock was put right.
+  @Test
+  void sendsNothingTwiceThatIsInHandWhenItsLeaseEnds() throws InterruptedException {
+    publisher.feels(new PublisherMood.Slow());
+    post(1, "t:in hand", ADA);
+    publisher.ledger().awaitRequests(1);
+
+    server.time.advance(Duration.ofHours(1));
+    post(2, "t:next", BOB);
+    publisher.ledger().awaitRequests(2);
+    publisher.feels(new PublisherMood.Well());
+    awaitState("published", 2);
+
+    assertThat(publisher.ledger().requests()).hasSize(2);
+  }
+
   @Test
   void triesAgainWhatFailedAndHoldsNothingBackMeanwhile() throws InterruptedException {
     publisher.feels(PublisherMood.Answering.with(503));

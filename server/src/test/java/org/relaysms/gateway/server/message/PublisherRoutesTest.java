@@ -109,6 +109,18 @@ class PublisherRoutesTest {
   }
 
   @Test
+  void makesADeadLetterOfWhatDoesNotOpen() {
+    waiting("t:damaged");
+    server.database.commit(
+        handle -> handle.execute("UPDATE messages SET body_box = 'AAAA' WHERE seq = 1"));
+
+    assertThat(good().fetch("")).isEmpty();
+
+    assertThat(state()).isEqualTo("failed");
+    assertThat(book().find(1).orElseThrow().reason().orElseThrow()).contains("master key");
+  }
+
+  @Test
   void leavesWhatOneHasToNobodyElse() {
     var id = waiting("t:mine");
     good().fetch("");
