@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -38,6 +40,7 @@ final class AlteredSms {
   private final String key;
   private final byte[] cipherText;
   private final Random random;
+  private final Set<String> made = new HashSet<>();
 
   AlteredSms(String key, Random random) {
     this.key = key;
@@ -51,9 +54,10 @@ final class AlteredSms {
     return PhoneCipher.sms(key, IV, TEXT);
   }
 
+  /// One that was not made before: a copy is taken in another way, and takes another time.
   Altered next() {
     var next = altered();
-    while (next.opening() == Opening.TEXT) {
+    while (next.opening() == Opening.TEXT || !made.add(next.text())) {
       next = altered();
     }
     return next;
