@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.crypto.SmsBox;
@@ -39,12 +37,6 @@ import org.relaysms.gateway.server.user.Senders;
 final class Opener {
   private static final int KEYS = 6;
   private static final int AT_ONCE = 512;
-  private static final int MANY = 32;
-  private static final Duration GATHER = Duration.ofMillis(5);
-  private static final Duration RUSH_PAUSE = Duration.ofMillis(400);
-
-  /// Messages a second.
-  private static final int RUSH = 2_000;
 
   private final Database database;
   private final MessageLedger ledger;
@@ -54,23 +46,11 @@ final class Opener {
   private final PlainText plainText;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Executor executor;
   private final Consumer<Throwable> failed;
   private final Lanes lanes;
   private final Pump pump;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-  private volatile Gathering gathering = Gathering.NOT;
-  private final LongAdder arrivals = new LongAdder();
-  private long arrivalsBefore;
-  private long lookedAt;
-  private int lastFound;
-
-  /// Set to `OVER` by the timer, else by looks alone.
-  private enum Gathering {
-    NOT,
-    ON,
-    OVER
-  }
+  private final Gathering gathering;
 
   Opener(
       Database database,
@@ -91,10 +71,16 @@ final class Opener {
     this.plainText = plainText;
     this.clock = clock;
     this.random = random;
-    this.executor = executor;
     this.failed = failed;
     lanes = new Lanes(executor, failed);
     pump = new Pump(this::look, executor, failed);
+    gathering =
+        new Gathering(
+            (pause, task) ->
+                CompletableFuture.delayedExecutor(pause.toMillis(), MILLISECONDS, executor)
+                    .execute(task),
+            System::nanoTime,
+            pump::wake);
   }
 
   /// Looks for messages to open; does not block.
@@ -104,7 +90,7 @@ final class Opener {
 
   /// A message has come in; does not block.
   void arrived() {
-    arrivals.increment();
+    gathering.arrived();
     pump.wake();
   }
 
@@ -116,49 +102,14 @@ final class Opener {
   /// past them.
   private void look() {
     var room = AT_ONCE - underWay.size();
-    if (room >= AT_ONCE / 2 && (!busy() || gathered())) {
-      arrivalsBefore = arrivals.sum();
-      lookedAt = System.nanoTime();
+    if (room >= AT_ONCE / 2 && gathering.over(!underWay.isEmpty())) {
+      gathering.begin();
       var due = due(room);
-      lastFound = due.size();
+      gathering.found(due.size());
       due.stream()
           .collect(groupingBy(MessageRow::senderLookup, LinkedHashMap::new, toList()))
           .forEach(this::begin);
     }
-  }
-
-  private boolean busy() {
-    return !underWay.isEmpty() || lastFound >= MANY;
-  }
-
-  /// While it is busy, what comes is gathered for a moment, so that many are opened together; no
-  /// longer, since a slow look-up holds up its own sender only. In a rush the moment is longer:
-  /// taking in comes first, since what is taken in is safe, and what is not is lost.
-  private boolean gathered() {
-    var enough = gathering == Gathering.OVER;
-    if (gathering == Gathering.NOT) {
-      gathering = Gathering.ON;
-      delayed(rush() ? RUSH_PAUSE : GATHER).execute(this::gatheredEnough);
-    } else if (enough) {
-      gathering = Gathering.NOT;
-    }
-    return enough;
-  }
-
-  /// Whether more came in since the last look than would come at the rate of [#RUSH].
-  private boolean rush() {
-    var came = arrivals.sum() - arrivalsBefore;
-    var millis = (System.nanoTime() - lookedAt) / 1_000_000;
-    return came >= MANY && came * 1_000 > millis * RUSH;
-  }
-
-  private Executor delayed(Duration pause) {
-    return CompletableFuture.delayedExecutor(pause.toMillis(), MILLISECONDS, executor);
-  }
-
-  private void gatheredEnough() {
-    gathering = Gathering.OVER;
-    pump.wake();
   }
 
   private List<MessageRow> due(int most) {
