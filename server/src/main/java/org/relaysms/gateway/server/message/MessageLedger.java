@@ -161,16 +161,18 @@ final class MessageLedger {
       var found = Optional.ofNullable(rows.get(seq));
       var next = found.flatMap(row -> MessageTransitions.next(row.current(), event, now));
       moved = next.map(state -> new Moved(found.orElseThrow(), state, now)).orElse(null);
-      next.ifPresent(
-          state -> batch.add(after(found.orElseThrow(), now), state, now, note(event), body));
+      moved().ifPresent(one -> write(one, batch));
     }
 
     Optional<Moved> moved() {
       return Optional.ofNullable(moved);
     }
 
-    private MessageRow after(MessageRow row, Instant now) {
-      return event instanceof MessageEvent.Replayed ? row.triedFrom(now) : row;
+    private void write(Moved one, MoveBatch batch) {
+      batch.add(one.before(), one.after(), one.at(), note(event), body);
+      if (event instanceof MessageEvent.Replayed) {
+        batch.beginAnew(seq, one.at());
+      }
     }
   }
 

@@ -100,31 +100,6 @@ record MessageRow(
     return Instant.ofEpochMilli(tryingSince == null ? acceptedAt : tryingSince);
   }
 
-  /// The same, for a patience that begins anew.
-  MessageRow triedFrom(Instant moment) {
-    return new MessageRow(
-        seq,
-        id,
-        state,
-        tries,
-        taker,
-        reason,
-        route,
-        gateway,
-        senderLookup,
-        senderBox,
-        bodyBox,
-        userId,
-        deviceId,
-        letter,
-        sentAt,
-        acceptedAt,
-        changedAt,
-        copies,
-        moment.toEpochMilli(),
-        dueAt);
-  }
-
   private Instant due() {
     return Instant.ofEpochMilli(dueAt);
   }

@@ -21,15 +21,15 @@ import org.relaysms.gateway.server.message.MessageState.Waiting;
 final class MoveBatch {
   private static final String MOVE =
       """
-      UPDATE messages SET state = ?, tries = ?, taker = ?, reason = ?, changed_at = ?, trying_since = ?
-      WHERE seq = ?
+      UPDATE messages SET state = ?, tries = ?, taker = ?, reason = ?, changed_at = ? WHERE seq = ?
       """;
   private static final String MOVE_WITH_BODY =
       """
-      UPDATE messages SET state = ?, tries = ?, taker = ?, reason = ?, changed_at = ?, trying_since = ?,
+      UPDATE messages SET state = ?, tries = ?, taker = ?, reason = ?, changed_at = ?,
         user_id = ?, device_id = ?, letter = ?, body_box = ?
       WHERE seq = ?
       """;
+  private static final String BEGIN_ANEW = "UPDATE messages SET trying_since = ? WHERE seq = ?";
   private static final String PLACE =
       """
       INSERT INTO outbox (seq, line, lane, due_at) VALUES (?, ?, ?, ?)
@@ -44,6 +44,7 @@ final class MoveBatch {
 
   private final RowBatch moves;
   private final RowBatch movesWithBody;
+  private final RowBatch newBeginnings;
   private final RowBatch places;
   private final RowBatch unplaces;
   private final RowBatch tells;
@@ -51,6 +52,7 @@ final class MoveBatch {
   MoveBatch(Handle handle) {
     moves = RowBatch.of(handle, MOVE);
     movesWithBody = RowBatch.of(handle, MOVE_WITH_BODY);
+    newBeginnings = RowBatch.of(handle, BEGIN_ANEW);
     places = RowBatch.of(handle, PLACE);
     unplaces = RowBatch.of(handle, UNPLACE);
     tells = RowBatch.of(handle, TELL);
@@ -70,9 +72,9 @@ final class MoveBatch {
   /// @param at when
   void add(MessageRow row, MessageState next, Instant at, String note, Body body) {
     switch (body) {
-      case Body.Kept() -> bindMove(moves, row, next, at).with(row.seq()).add();
+      case Body.Kept() -> bindMove(moves, next, at).with(row.seq()).add();
       case Body.Opened(var opening) ->
-          bindMove(movesWithBody, row, next, at)
+          bindMove(movesWithBody, next, at)
               .with(opening.user().value())
               .with(opening.device().value())
               .with(opening.letter())
@@ -80,7 +82,7 @@ final class MoveBatch {
               .with(row.seq())
               .add();
       case Body.Dropped() ->
-          bindMove(movesWithBody, row, next, at)
+          bindMove(movesWithBody, next, at)
               .with(row.userId())
               .with(row.deviceId())
               .with(row.letter())
@@ -92,23 +94,27 @@ final class MoveBatch {
     tell(row.seq(), next, at, note);
   }
 
+  /// From now on the patience with the message counts.
+  void beginAnew(long seq, Instant now) {
+    newBeginnings.with(now.toEpochMilli()).with(seq).add();
+  }
+
   /// A line of history alone.
   void tell(long seq, MessageState state, Instant at, String note) {
     tells.with(seq).with(at.toEpochMilli()).with(state.word()).with(note).with(seq).add();
   }
 
   void write() {
-    List.of(moves, movesWithBody, places, unplaces, tells).forEach(RowBatch::write);
+    List.of(moves, movesWithBody, newBeginnings, places, unplaces, tells).forEach(RowBatch::write);
   }
 
-  private static RowBatch bindMove(RowBatch batch, MessageRow row, MessageState next, Instant at) {
+  private static RowBatch bindMove(RowBatch batch, MessageState next, Instant at) {
     return batch
         .with(next.word())
         .with(next.triesSoFar())
         .with(taker(next))
         .with(reason(next))
-        .with(at.toEpochMilli())
-        .with(row.tryingSince());
+        .with(at.toEpochMilli());
   }
 
   private void place(MessageRow row, MessageState state, String user) {
