@@ -32,7 +32,8 @@ public record SimulatedTwilio(String authToken, String url) {
         signature(fields));
   }
 
-  private static String form(Map<String, String> fields) {
+  /// As it stands in the body.
+  public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));
@@ -43,11 +44,16 @@ public record SimulatedTwilio(String authToken, String url) {
   }
 
   private String signature(Map<String, String> fields) {
+    return signature(authToken, url, fields);
+  }
+
+  /// What Twilio signs: the url with all fields behind it, in the order of their names.
+  public static String signature(String token, String url, Map<String, String> fields) {
     var signed = new StringBuilder(url);
     new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
     try {
       var mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(authToken.getBytes(UTF_8), "HmacSHA1"));
+      mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
       return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

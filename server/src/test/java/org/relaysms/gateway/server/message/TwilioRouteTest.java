@@ -1,21 +1,16 @@
 package org.relaysms.gateway.server.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaysms.gateway.server.message.MessageServer.ADA;
+import static org.relaysms.gateway.sim.SimulatedTwilio.form;
+import static org.relaysms.gateway.sim.SimulatedTwilio.signature;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -157,28 +152,6 @@ class TwilioRouteTest {
         "application/x-www-form-urlencoded",
         "X-Twilio-Signature",
         signature);
-  }
-
-  private static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
-  }
-
-  private static String signature(String token, String url, Map<String, String> fields) {
-    var signed = new StringBuilder(url);
-    new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
-    try {
-      var mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void assertSigned(Map<String, String> fields, String expected) {
