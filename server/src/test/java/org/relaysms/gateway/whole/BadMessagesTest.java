@@ -3,7 +3,6 @@ package org.relaysms.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class BadMessagesTest {
   @ParameterizedTest
   @MethodSource("negativeVectors")
   void answersEveryNegativeVector(Door door, String name, String text) {
-    var stored = stored();
+    var stored = SERVER.operator().stored();
 
     var answer = door.deliver(text, NUMBER);
 
@@ -95,7 +94,7 @@ class BadMessagesTest {
       assertThat(answer.status()).isEqualTo(200);
     } else {
       assertThat(answer).hasToString("400 invalid text format");
-      assertThat(stored()).isEqualTo(stored);
+      assertThat(SERVER.operator().stored()).isEqualTo(stored);
     }
   }
 
@@ -107,9 +106,9 @@ class BadMessagesTest {
     var sms = user.sms(++count, SERVER.secrets().keep("t:cut at every length"));
     var text = SERVER.secrets().keep(sms.text());
     assertThat(door.deliver(text, NUMBER).status()).isEqualTo(200);
-    await().until(() -> counted("accepted") == 0);
-    var opened = counted("waiting");
-    var kept = copies() + counted("rejected");
+    await().until(() -> SERVER.operator().counted("accepted") == 0);
+    var opened = SERVER.operator().counted("waiting");
+    var kept = copies() + SERVER.operator().counted("rejected");
 
     var taken =
         IntStream.range(0, text.length())
@@ -117,16 +116,16 @@ class BadMessagesTest {
             .filter(BadMessagesTest::taken)
             .count();
 
-    await().until(() -> counted("accepted") == 0);
-    assertThat(counted("waiting")).isEqualTo(opened);
-    assertThat(copies() + counted("rejected")).isEqualTo(kept + taken);
+    await().until(() -> SERVER.operator().counted("accepted") == 0);
+    assertThat(SERVER.operator().counted("waiting")).isEqualTo(opened);
+    assertThat(copies() + SERVER.operator().counted("rejected")).isEqualTo(kept + taken);
   }
 
   @ParameterizedTest
   @EnumSource
   void takesNoNumberThatIsNone(Door door) {
     var text = user.sms(++count, "t:from nobody").text();
-    var stored = stored();
+    var stored = SERVER.operator().stored();
 
     for (var number :
         List.of("+23767000006x", "sip:+237670000066", "+237670000066,+237670000067")) {
@@ -134,25 +133,25 @@ class BadMessagesTest {
           .hasToString("400 invalid text format");
     }
 
-    assertThat(stored()).isEqualTo(stored);
+    assertThat(SERVER.operator().stored()).isEqualTo(stored);
   }
 
   @ParameterizedTest
   @EnumSource
   void takesNoTextOverTheLimit(Door door) {
-    var stored = stored();
+    var stored = SERVER.operator().stored();
 
     var answer = door.deliver("A".repeat(70_000), NUMBER);
 
     assertThat(answer).hasToString("413 request entity too large");
-    assertThat(stored()).isEqualTo(stored);
+    assertThat(SERVER.operator().stored()).isEqualTo(stored);
   }
 
   /// Whether its length is told or it comes in chunks: an answer, and then the connection is closed
   /// rather than read to its end.
   @Test
   void takesNoTenMegabytes() {
-    var stored = stored();
+    var stored = SERVER.operator().stored();
     var body = "{\"MSISDN\":\"" + NUMBER + "\",\"text\":\"" + "A".repeat(10_000_000) + "\"}";
     for (var path : List.of("gateway-client", "twilio")) {
       var url = SERVER.api().resolve("/sms/platform/" + path);
@@ -163,12 +162,12 @@ class BadMessagesTest {
 
       assertThat(List.of(sized, chunked)).allMatch(answer -> answer.startsWith("HTTP/1.1 413"));
     }
-    assertThat(stored()).isEqualTo(stored);
+    assertThat(SERVER.operator().stored()).isEqualTo(stored);
   }
 
   @Test
   void believesNoWebhookThatIsNotSigned() {
-    var stored = stored();
+    var stored = SERVER.operator().stored();
     var stranger = new SimulatedTwilio("another token", TWILIO.url());
     var text = user.sms(++count, SERVER.secrets().keep("t:signed by a stranger")).text();
 
@@ -177,25 +176,11 @@ class BadMessagesTest {
         .hasToString("400 missing key - text");
     assertThat(TWILIO.deliver(SERVER.api(), Map.of("Body", text)))
         .hasToString("400 missing key - MSISDN");
-    assertThat(stored()).isEqualTo(stored);
+    assertThat(SERVER.operator().stored()).isEqualTo(stored);
   }
 
   private static String post(URI url, String framing, String body) {
     return "POST " + url.getPath() + " HTTP/1.1\r\nHost: x\r\n" + framing + "\r\n\r\n" + body;
-  }
-
-  private static int stored() {
-    return SERVER
-        .operator()
-        .messages()
-        .path("counts")
-        .valueStream()
-        .mapToInt(JsonNode::asInt)
-        .sum();
-  }
-
-  private static int counted(String state) {
-    return SERVER.operator().messages().path("counts").path(state).asInt();
   }
 
   private static long copies() {

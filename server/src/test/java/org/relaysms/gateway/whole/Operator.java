@@ -62,6 +62,16 @@ record Operator(String admin, String token) {
     return get("/messages").path("summary");
   }
 
+  /// How many messages are in a state.
+  int counted(String state) {
+    return messages().path("counts").path(state).asInt();
+  }
+
+  /// How many messages the store holds.
+  int stored() {
+    return messages().path("counts").valueStream().mapToInt(JsonNode::asInt).sum();
+  }
+
   /// The newest messages of a state, without their texts.
   JsonNode messages(String state) {
     return get("/messages?state=" + state).path("messages");
