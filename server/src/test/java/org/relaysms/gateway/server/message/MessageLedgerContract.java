@@ -1,134 +1,23 @@
 package org.relaysms.gateway.server.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.relaysms.gateway.server.crypto.MasterKey;
-import org.relaysms.gateway.server.crypto.SmsBox;
-import org.relaysms.gateway.server.db.Database;
-import org.relaysms.gateway.server.kernel.SteppedTime;
-import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageEvent.Claimed;
 import org.relaysms.gateway.server.message.MessageEvent.Delivered;
 import org.relaysms.gateway.server.message.MessageEvent.Refused;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
-import org.relaysms.gateway.server.sync.DeviceId;
-import org.relaysms.gateway.sim.PhoneCipher;
 
-/// What the inbox and the ledger keep to on either engine.
-abstract class MessageLedgerContract {
-  private static final String NUMBER = "+237670000001";
-  private static final String KEY = "c1f77a0c2d867f3c2a7045368a8b0789";
+/// What the ledger keeps to on either engine: moves, leases and whose turn it is.
+abstract class MessageLedgerContract extends StoredMessages {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  @TempDir private Path keys;
-  private final SteppedTime time = new SteppedTime();
-  private Database database;
-  private Boxes boxes;
-  private MessageLedger ledger;
-  private Inbox inbox;
   private final Turns turns = Turns.unbounded();
-
-  abstract Database database();
-
-  @BeforeEach
-  void open() {
-    database = database();
-    boxes = new Boxes(MasterKey.loadOrCreate(keys.resolve("master.key"), new SecureRandom()));
-    ledger = new MessageLedger(database, time);
-    inbox = new Inbox(database, boxes, ledger.moves());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  @Test
-  void keepsAnArrivalAndItsTurnTogether() {
-    assertThat(accept(sms(1))).isEqualTo(Acceptance.NEW);
-
-    assertThat(due(Line.TO_OPEN)).containsExactly(1L);
-    assertThat(row(1).current()).isEqualTo(MessageState.Accepted.FIRST);
-    assertThat(boxes.sender(row(1).messageId(), row(1).senderBox())).contains(NUMBER);
-  }
-
-  @Test
-  void numbersArrivalsInTheirOrderThoughOneCommitTakesMany() {
-    var all = IntStream.range(0, 50).mapToObj(i -> inbox.accept(arrival(sms(i)))).toList();
-
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-
-    assertThat(due(Line.TO_OPEN))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).mapToObj(Long::valueOf).toList());
-  }
-
-  @Test
-  void countsTheSameSmsWithItsFirstWhileThatIsNotOpened() {
-    accept(sms(1));
-
-    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
-
-    assertThat(row(1).copies()).isEqualTo(1);
-    assertThat(due(Line.TO_OPEN)).containsExactly(1L);
-  }
-
-  @Test
-  void countsTheSameSmsTwiceInOneCommit() {
-    var both = List.of(inbox.accept(arrival(sms(1))), inbox.accept(arrival(sms(1))));
-
-    assertThat(both.stream().map(CompletableFuture::join))
-        .containsExactlyInAnyOrder(Acceptance.NEW, Acceptance.COPY);
-  }
-
-  @Test
-  void tellsTheSameBytesOfAnotherSenderApart() {
-    accept(sms(1));
-
-    var other = new Arrival(msisdn("+237690000001"), box(sms(1)), "x", none(), none(), now());
-
-    assertThat(inbox.accept(other).join()).isEqualTo(Acceptance.NEW);
-  }
-
-  @Test
-  void keepsOneRowForAllCopiesOfWhatWasOpened() {
-    accept(sms(1));
-    opened(1);
-
-    IntStream.range(0, 50).forEach(_ -> assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY));
-
-    assertThat(row(2).current()).isEqualTo(new MessageState.Duplicate());
-    assertThat(row(2).copies()).isEqualTo(50);
-    assertThat(find(3)).isEmpty();
-    assertThat(due(Line.TO_OPEN)).isEmpty();
-  }
-
-  @Test
-  void triesWhatLayInQuarantineWhenItComesAgain() {
-    accept(sms(1));
-    ledger.move(1, new Refused(Rejection.NO_KEY_FITS)).join();
-
-    accept(sms(1));
-    assertThat(due(Line.TO_OPEN)).isEmpty();
-    time.advance(Duration.ofMinutes(1));
-    accept(sms(1));
-
-    assertThat(due(Line.TO_OPEN)).containsExactly(1L);
-  }
 
   @Test
   void givesAMessageToOneTakerOnly() {
@@ -314,35 +203,6 @@ abstract class MessageLedgerContract {
     assertThat(page(Set.of("waiting", "failed"), Optional.of("ada"), none())).containsExactly(2L);
   }
 
-  @Test
-  void holdsNoNumberAndNoTextForAnybodyToRead() {
-    accept(sms(1));
-    opened(1);
-
-    var everything =
-        database
-            .jdbi()
-            .withHandle(handle -> handle.select("SELECT * FROM messages").mapToMap().list())
-            .toString();
-
-    assertThat(everything).doesNotContain(NUMBER, NUMBER.substring(1), sms(1), text(1));
-  }
-
-  private Acceptance accept(String text) {
-    return inbox.accept(arrival(text)).join();
-  }
-
-  private void opened(long seq) {
-    opened(seq, "ada");
-  }
-
-  private void opened(long seq, String user) {
-    var row = row(seq);
-    var box = boxes.sealedBody(row.messageId(), text((int) seq).getBytes(UTF_8));
-    var opening = new Opening(new UserId(user), new DeviceId("d"), "g", box);
-    assertThat(ledger.opened(seq, opening).join()).isPresent();
-  }
-
   private List<Long> page(Set<String> states, Optional<String> user, Optional<Long> before) {
     var page = MessagePage.of(new MessageQuery(states, user, before, 10));
     return database.jdbi().withHandle(page::read).stream().map(MessageRow::seq).toList();
@@ -367,51 +227,9 @@ abstract class MessageLedgerContract {
     return ledger.claim(taker, now().plus(LEASE), most, whose);
   }
 
-  private List<Long> due(Line line) {
-    return database
-        .jdbi()
-        .withHandle(handle -> new MessageRows(handle).due(line, now(), 1_000, ""));
-  }
-
-  private MessageRow row(long seq) {
-    return find(seq).orElseThrow();
-  }
-
-  private Optional<MessageRow> find(long seq) {
-    return database.jdbi().withHandle(handle -> new MessageRows(handle).find(seq));
-  }
-
   private List<String> history(long seq) {
     return database.jdbi().withExtension(MessageDao.class, dao -> dao.history(seq)).stream()
         .map(MessageDao.StepRow::state)
         .toList();
-  }
-
-  private Arrival arrival(String text) {
-    return new Arrival(msisdn(NUMBER), box(text), "gateway-client", none(), none(), now());
-  }
-
-  private static SmsBox box(String text) {
-    return SmsBox.parse(text).orElseThrow();
-  }
-
-  private static Msisdn msisdn(String number) {
-    return Msisdn.parse(number).orElseThrow();
-  }
-
-  private static String sms(int number) {
-    return PhoneCipher.sms(KEY, "%016d".formatted(number), text(number));
-  }
-
-  private static String text(int number) {
-    return "g:to@example.com:::Hi:Number " + number;
-  }
-
-  private Instant now() {
-    return time.instant();
-  }
-
-  private static <T> Optional<T> none() {
-    return Optional.empty();
   }
 }
