@@ -21,6 +21,11 @@ public enum Dialect {
     return skipLocked;
   }
 
+  /// Whether this process alone writes the store, so that its memory may hold what is true of it.
+  public boolean oneProcess() {
+    return this == SQLITE;
+  }
+
   /// The engine's own folder beside `common` among the migrations.
   public String folder() {
     return folder;

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /// In real time, whatever the clock says: it saves work, and nothing in a message's life goes by
 /// it. [#arrived] is thread-safe; the rest is for whoever looks, one at a time.
 final class Gathering {
-  static final Duration MOMENT = Duration.ofMillis(5);
+  static final Duration MOMENT = Duration.ofMillis(2);
   static final Duration RUSH_MOMENT = Duration.ofMillis(400);
 
   private static final int MANY = 32;

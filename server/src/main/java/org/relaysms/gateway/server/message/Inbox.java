@@ -26,13 +26,14 @@ final class Inbox {
   /// opening costs a look-up and two lines of history.
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
-  private static final String INSERT =
+  static final String INSERT =
       """
       INSERT INTO messages (seq, id, state, tries, route, gateway, sender_lookup, sender_box, body_box,
-        sent_at, accepted_at, changed_at, copies)
-      SELECT ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        sent_at, accepted_at, changed_at, copies, listed)
+      SELECT ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM message_hashes WHERE id = ?)
-      ON CONFLICT (id) DO NOTHING
+        AND NOT EXISTS (SELECT 1 FROM messages WHERE id = ? AND listed = 1)
+      ON CONFLICT (id) WHERE listed = 1 DO NOTHING
       """;
   private static final String QUEUE =
       "INSERT INTO outbox (seq, line, lane, due_at) VALUES (?, ?, '', 0)";
@@ -40,18 +41,24 @@ final class Inbox {
   private final Boxes boxes;
   private final BatchWriter<Stored> writer;
   private final Feed<MessageMove> moves;
+  private final Newcomers newcomers;
 
   /// @param moves hears of every arrival after its commit
-  Inbox(Database database, Boxes boxes, Feed<MessageMove> moves) {
+  Inbox(Database database, Boxes boxes, Feed<MessageMove> moves, Newcomers newcomers) {
     this.boxes = boxes;
     this.moves = moves;
+    this.newcomers = newcomers;
+    moves.subscribe(this::moved);
     writer = database.batch(this::write);
   }
 
   /// Fails as [Database#write] does, and then nothing is stored.
   CompletableFuture<Acceptance> accept(Arrival arrival) {
     var entry = new Stored(arrival, boxes.id(arrival), boxes);
-    return writer.add(entry).thenApply(_ -> entry.settled(moves));
+    return writer
+        .add(entry)
+        .whenComplete((_, failure) -> entry.end(newcomers, failure == null))
+        .thenApply(_ -> entry.settled(moves));
   }
 
   private void write(Handle handle, List<Stored> entries) {
@@ -59,7 +66,8 @@ final class Inbox {
     var fresh = new LinkedHashMap<MessageId, Stored>();
     var copies = new ArrayList<Stored>();
     for (var entry : entries) {
-      if (fresh.putIfAbsent(entry.id(), entry) != null) {
+      if (newcomers.find(rows, entry.id()).isPresent()
+          || fresh.putIfAbsent(entry.id(), entry) != null) {
         copies.add(entry);
       }
     }
@@ -71,11 +79,12 @@ final class Inbox {
   }
 
   /// Inserts what is new; answers what was there before.
-  private static List<Stored> insert(Handle handle, List<Stored> entries, long first) {
+  private List<Stored> insert(Handle handle, List<Stored> entries, long first) {
     var batch = RowBatch.of(handle, INSERT);
     for (var i = 0; i < entries.size(); i++) {
-      entries.get(i).isNew(first + i);
-      entries.get(i).bind(batch);
+      var entry = entries.get(i);
+      entry.isNew(first + i, newcomers.take(entry.id(), first + i));
+      entry.bind(batch);
     }
     var counts = batch.write();
     return IntStream.range(0, counts.length)
@@ -90,10 +99,17 @@ final class Inbox {
     batch.write();
   }
 
+  /// Whoever looked at a newcomer has listed it.
+  private void moved(MessageMove move) {
+    if (move.before().isPresent() && move.changedState()) {
+      newcomers.leave(move.id(), move.seq());
+    }
+  }
+
   /// The same SMS again.
   private void repeat(MessageRows rows, Stored entry) {
     var at = entry.arrival().at();
-    var original = rows.find(entry.id());
+    var original = newcomers.find(rows, entry.id()).or(() -> rows.find(entry.id()));
     if (original.filter(row -> !row.opened()).isPresent()) {
       var row = original.orElseThrow();
       rows.count(row);
@@ -121,7 +137,7 @@ final class Inbox {
           var seq = rows.lastSeq() + 1;
           insertCopy(rows, entry, id, seq);
           tellOfCopies(rows.handle(), seq, at);
-          entry.isNew(seq);
+          entry.isNew(seq, false);
           entry.isFirstCopy();
         });
   }

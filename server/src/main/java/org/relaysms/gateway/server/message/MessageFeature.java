@@ -95,7 +95,7 @@ public final class MessageFeature implements AutoCloseable {
 
   private static Intake intake(
       MessagePlace place, Boxes boxes, MessageLedger ledger, MessageCounts counts) {
-    var inbox = new Inbox(place.database(), boxes, ledger.moves());
+    var inbox = new Inbox(place.database(), boxes, ledger.moves(), Newcomers.of(place.database()));
     var most = place.config().limits().waitingMessages();
     return new Intake(inbox, counts, most, place.database(), place.clock());
   }

@@ -180,6 +180,7 @@ final class MessageLedger {
     MessageMove told() {
       return new MessageMove(
           before.seq(),
+          before.messageId(),
           Optional.of(before.state()),
           after.word(),
           after instanceof MessageState.Rejected(var reason)

@@ -8,10 +8,12 @@ import java.util.Optional;
 /// What has happened to a message, told after the commit.
 ///
 /// @param seq its number in the order of acceptance
+/// @param id the same for every copy of it
 /// @param before nothing where it is new
 /// @param rejection one of [#REJECTIONS], where that is what happened
 public record MessageMove(
     long seq,
+    MessageId id,
     Optional<String> before,
     String after,
     Optional<String> rejection,
@@ -23,8 +25,13 @@ public record MessageMove(
 
   /// One that is no rejection.
   public MessageMove(
-      long seq, Optional<String> before, String after, Instant acceptedAt, Instant at) {
-    this(seq, before, after, Optional.empty(), acceptedAt, at);
+      long seq,
+      MessageId id,
+      Optional<String> before,
+      String after,
+      Instant acceptedAt,
+      Instant at) {
+    this(seq, id, before, after, Optional.empty(), acceptedAt, at);
   }
 
   /// Whether the message changed its state, and was not only counted once more.

@@ -20,12 +20,13 @@ record MessageRows(Handle handle) {
       "SELECT " + MessageRow.COLUMNS + " FROM messages m LEFT JOIN outbox o ON o.seq = m.seq ";
   private static final String BY_SEQ = ROWS + "WHERE m.seq = ?";
   private static final String BY_SEQS = ROWS + "WHERE m.seq IN (%s)";
-  private static final String BY_ID = ROWS + "WHERE m.id = ?";
+  static final String BY_ID = ROWS + "WHERE m.id = ? AND m.listed = 1";
 
   Optional<MessageRow> find(long seq) {
     return handle.select(BY_SEQ, seq).map((row, _) -> MessageRow.of(row)).findOne();
   }
 
+  /// Of those that are listed: what is none of the [Newcomers].
   Optional<MessageRow> find(MessageId id) {
     return handle.select(BY_ID, id.value()).map((row, _) -> MessageRow.of(row)).findOne();
   }

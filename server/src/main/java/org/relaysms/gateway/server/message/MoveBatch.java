@@ -29,6 +29,10 @@ final class MoveBatch {
         user_id = ?, device_id = ?, letter = ?, body_box = ?
       WHERE seq = ?
       """;
+
+  /// Only where it is not: SQLite would write the index anew for every row.
+  private static final String LIST = "UPDATE messages SET listed = 1 WHERE seq = ? AND listed = 0";
+
   private static final String BEGIN_ANEW = "UPDATE messages SET trying_since = ? WHERE seq = ?";
   private static final String PLACE =
       """
@@ -44,6 +48,7 @@ final class MoveBatch {
 
   private final RowBatch moves;
   private final RowBatch movesWithBody;
+  private final RowBatch lists;
   private final RowBatch newBeginnings;
   private final RowBatch places;
   private final RowBatch unplaces;
@@ -52,6 +57,7 @@ final class MoveBatch {
   MoveBatch(Handle handle) {
     moves = RowBatch.of(handle, MOVE);
     movesWithBody = RowBatch.of(handle, MOVE_WITH_BODY);
+    lists = RowBatch.of(handle, LIST);
     newBeginnings = RowBatch.of(handle, BEGIN_ANEW);
     places = RowBatch.of(handle, PLACE);
     unplaces = RowBatch.of(handle, UNPLACE);
@@ -71,6 +77,9 @@ final class MoveBatch {
   /// @param row as it stands in this transaction; its message must not be in the batch yet
   /// @param at when
   void add(MessageRow row, MessageState next, Instant at, String note, Body body) {
+    if (row.current() instanceof Accepted) {
+      lists.with(row.seq()).add();
+    }
     switch (body) {
       case Body.Kept() -> bindMove(moves, next, at).with(row.seq()).add();
       case Body.Opened(var opening) ->
@@ -105,7 +114,8 @@ final class MoveBatch {
   }
 
   void write() {
-    List.of(moves, movesWithBody, newBeginnings, places, unplaces, tells).forEach(RowBatch::write);
+    List.of(moves, movesWithBody, lists, newBeginnings, places, unplaces, tells)
+        .forEach(RowBatch::write);
   }
 
   private static RowBatch bindMove(RowBatch batch, MessageState next, Instant at) {

@@ -17,6 +17,8 @@ final class Stored {
   private final String senderBox;
   private final String bodyBox;
   private long seq;
+  private long place;
+  private boolean listed;
   private Optional<String> before = Optional.empty();
   private String after = "";
   private Acceptance acceptance = Acceptance.NEW;
@@ -41,8 +43,11 @@ final class Stored {
     return seq;
   }
 
-  void isNew(long number) {
+  /// @param newcomer whether it has got a place among the [Newcomers] just now
+  void isNew(long number, boolean newcomer) {
     seq = number;
+    place = newcomer ? number : place;
+    listed = !newcomer;
     before = Optional.empty();
     after = Accepted.FIRST.word();
     acceptance = Acceptance.NEW;
@@ -50,6 +55,7 @@ final class Stored {
 
   void isCopy(MessageRow row, String now) {
     seq = row.seq();
+    listed = true;
     before = Optional.of(row.state());
     after = now;
     acceptance = Acceptance.COPY;
@@ -75,13 +81,23 @@ final class Stored {
         .with(at)
         .with(at)
         .with(0)
+        .with(listed ? 1 : 0)
+        .with(id.value())
         .with(id.value())
         .add();
   }
 
   Acceptance settled(Feed<MessageMove> moves) {
-    moves.publish(new MessageMove(seq, before, after, arrival.at(), arrival.at()));
+    moves.publish(new MessageMove(seq, id, before, after, arrival.at(), arrival.at()));
     return acceptance;
+  }
+
+  /// Gives back its place where it is stored without one, or not at all: a try that failed may have
+  /// taken it.
+  void end(Newcomers newcomers, boolean stored) {
+    if (place != 0 && (listed || !stored)) {
+      newcomers.leave(id, place);
+    }
   }
 
   private @Nullable Long sentAt() {

@@ -11,6 +11,7 @@ import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.message.CircuitState;
 import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.message.MessageChange;
+import org.relaysms.gateway.server.message.MessageId;
 import org.relaysms.gateway.server.message.MessageMove;
 import org.relaysms.gateway.server.message.MessageQuery;
 import org.relaysms.gateway.server.message.MessageStep;
@@ -143,7 +144,13 @@ final class FakeMessages implements MessageBook {
   private void put(MessageView view) {
     var before = Optional.ofNullable(messages.put(view.seq(), view)).map(MessageView::state);
     moves.publish(
-        new MessageMove(view.seq(), before, view.state(), view.acceptedAt(), SteppedTime.START));
+        new MessageMove(
+            view.seq(),
+            new MessageId(view.id()),
+            before,
+            view.state(),
+            view.acceptedAt(),
+            SteppedTime.START));
   }
 
   private static MessageView view(

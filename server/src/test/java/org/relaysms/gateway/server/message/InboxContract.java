@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import org.relaysms.gateway.server.message.MessageEvent.LookUpFailed;
 import org.relaysms.gateway.server.message.MessageEvent.Refused;
+import org.relaysms.gateway.server.message.MessageEvent.Replayed;
 
 /// What the inbox keeps to on either engine: how messages are taken in, and copies with their
 /// first.
@@ -82,6 +87,75 @@ abstract class InboxContract extends StoredMessages {
     accept(sms(1));
 
     assertThat(due(Line.TO_OPEN)).containsExactly(1L);
+  }
+
+  @Test
+  void countsTheSameSmsAfterAnotherStart() {
+    accept(sms(1));
+
+    inbox = inbox(Newcomers.of(database));
+
+    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
+    assertThat(row(1).copies()).isEqualTo(1);
+  }
+
+  @Test
+  void countsTheSameSmsWhoseSenderCouldNotBeLookedUp() {
+    accept(sms(1));
+    ledger.move(1, new LookUpFailed(now(), "away")).join();
+
+    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
+    inbox = inbox(Newcomers.of(database));
+    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
+
+    assertThat(row(1).copies()).isEqualTo(2);
+  }
+
+  @Test
+  void countsTheSameSmsThatIsTriedAnewFromTheQuarantine() {
+    accept(sms(1));
+    ledger.move(1, new Refused(Rejection.NO_KEY_FITS)).join();
+    ledger.move(1, new Replayed()).join();
+
+    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
+    assertThat(row(1).copies()).isEqualTo(1);
+  }
+
+  @Test
+  void countsTheSameSmsHoweverManyNewOnesThereAre() {
+    inbox = inbox(new Newcomers(1));
+    List.of(1, 2, 3).forEach(number -> accept(sms(number)));
+
+    assertThat(List.of(1, 2, 3)).allMatch(number -> accept(sms(number)) == Acceptance.COPY);
+    assertThat(find(4)).isEmpty();
+  }
+
+  /// The commit of all fails for another's sake; then each gets its own.
+  @Test
+  void takesNoSmsForACopyOfItsOwnFailedCommit() {
+    var held = new CountDownLatch(1);
+    var before = database.write(_ -> await(held));
+    var accepted = inbox.accept(arrival(sms(1)));
+    var bad = database.write(InboxContract::fail);
+    held.countDown();
+
+    assertThat(accepted.join()).isEqualTo(Acceptance.NEW);
+    assertThat(before.join()).isTrue();
+    assertThat(bad).failsWithin(Duration.ofSeconds(10));
+    assertThat(accept(sms(1))).isEqualTo(Acceptance.COPY);
+    assertThat(row(1).copies()).isEqualTo(1);
+  }
+
+  private static boolean await(CountDownLatch held) {
+    try {
+      return held.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean fail(Handle handle) {
+    throw new IllegalStateException("a work that fails");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,14 @@ class MessagePlanTest {
 
     assertThat(plan).noneMatch(step -> step.matches("SCAN messages.*|.*TEMP B-TREE.*"));
     assertThat(plan).anyMatch(step -> step.startsWith("SEARCH messages"));
+  }
+
+  @Test
+  void findsAMessageByItsIdAlongAnIndex() throws SQLException {
+    assertThat(plan(MessageRows.BY_ID)).anyMatch(step -> step.contains("messages_by_id"));
+    assertThat(plan(Inbox.INSERT))
+        .anyMatch(step -> step.contains("messages_by_id"))
+        .noneMatch(step -> step.startsWith("SCAN messages"));
   }
 
   static Stream<MessageQuery> queries() {

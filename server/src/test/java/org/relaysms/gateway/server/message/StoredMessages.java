@@ -38,12 +38,16 @@ abstract class StoredMessages {
     database = database();
     boxes = new Boxes(MasterKey.loadOrCreate(keys.resolve("master.key"), new SecureRandom()));
     ledger = new MessageLedger(database, time);
-    inbox = new Inbox(database, boxes, ledger.moves());
+    inbox = inbox(Newcomers.of(database));
   }
 
   @AfterEach
   void close() {
     database.close();
+  }
+
+  Inbox inbox(Newcomers newcomers) {
+    return new Inbox(database, boxes, ledger.moves(), newcomers);
   }
 
   Acceptance accept(String text) {
