@@ -7,14 +7,15 @@ import java.util.function.LongSupplier;
 
 /// When to look for work: at once while there is little. While there is much, what comes is
 /// gathered for a moment, so that many are worked on together; no longer, since one that takes its
-/// time holds up its own sender only. In a rush the moment is longer: taking in comes first, since
-/// what is taken in is safe, and what is not is lost.
+/// time holds up its own sender only. In a rush work gets a twentieth of the time, or a round a
+/// second: taking in comes first, since what is taken in is safe, and what is not is lost.
 ///
 /// In real time, whatever the clock says: it saves work, and nothing in a message's life goes by
 /// it. [#arrived] is thread-safe; the rest is for whoever looks, one at a time.
 final class Gathering {
   static final Duration MOMENT = Duration.ofMillis(2);
-  static final Duration RUSH_MOMENT = Duration.ofMillis(400);
+  static final Duration LONGEST = Duration.ofSeconds(1);
+  static final int RUSH_SHARE = 20;
 
   private static final int MANY = 32;
   private static final int RUSH_PER_SECOND = 2_000;
@@ -26,6 +27,8 @@ final class Gathering {
   private long arrivalsBefore;
   private long lookedAt;
   private int found;
+  private boolean atWork;
+  private Duration work = Duration.ZERO;
   private volatile State state = State.NOT;
 
   /// `OVER` is set by the timer, the others by looks.
@@ -52,6 +55,9 @@ final class Gathering {
   ///
   /// @param underWay whether something is being worked on
   boolean over(boolean underWay) {
+    if (!underWay) {
+      ended();
+    }
     if (!underWay && found < MANY) {
       return true;
     }
@@ -60,7 +66,7 @@ final class Gathering {
       state = State.NOT;
     } else if (state == State.NOT) {
       state = State.ON;
-      later.accept(rush() ? RUSH_MOMENT : MOMENT, this::end);
+      later.accept(rush() ? rest() : MOMENT, this::end);
     }
     return over;
   }
@@ -69,6 +75,7 @@ final class Gathering {
   void begin() {
     arrivalsBefore = arrivals.sum();
     lookedAt = nanos.getAsLong();
+    atWork = true;
   }
 
   /// So many were found by it.
@@ -81,6 +88,19 @@ final class Gathering {
     var came = arrivals.sum() - arrivalsBefore;
     var millis = (nanos.getAsLong() - lookedAt) / 1_000_000;
     return came >= MANY && came * 1_000 > millis * RUSH_PER_SECOND;
+  }
+
+  private void ended() {
+    if (atWork) {
+      work = Duration.ofNanos(nanos.getAsLong() - lookedAt);
+      atWork = false;
+    }
+  }
+
+  /// So long that the last round was its share of it.
+  private Duration rest() {
+    var rest = work.multipliedBy(RUSH_SHARE);
+    return rest.compareTo(LONGEST) > 0 ? LONGEST : rest.compareTo(MOMENT) < 0 ? MOMENT : rest;
   }
 
   private void end() {

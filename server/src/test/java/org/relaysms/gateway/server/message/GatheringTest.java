@@ -61,13 +61,38 @@ class GatheringTest {
   }
 
   @Test
-  void gathersLongerInARush() {
+  void givesWorkItsShareOfTheTimeInARush() {
     look(100);
     arrive(100, Duration.ofMillis(10));
 
     gathering.over(false);
 
-    assertThat(pauses).containsExactly(Gathering.RUSH_MOMENT);
+    assertThat(pauses).containsExactly(Duration.ofMillis(10).multipliedBy(Gathering.RUSH_SHARE));
+  }
+
+  @Test
+  void worksOnceASecondAtLeastInARush() {
+    look(100);
+    arrive(10_000, Duration.ofSeconds(2));
+
+    gathering.over(false);
+
+    assertThat(pauses).containsExactly(Gathering.LONGEST);
+  }
+
+  @Test
+  void takesTheLastRoundForItsMeasureWhileThisOneGoesOn() {
+    look(100);
+    arrive(10, Duration.ofMillis(7));
+    gathering.over(false);
+    timers.getFirst().run();
+    gathering.over(false);
+    look(100);
+    arrive(100, Duration.ofMillis(1));
+
+    gathering.over(true);
+
+    assertThat(pauses.getLast()).isEqualTo(Duration.ofMillis(7).multipliedBy(Gathering.RUSH_SHARE));
   }
 
   @Test
