@@ -78,7 +78,7 @@ final class MessageLedger {
     var lock = database.dialect().skipLocked();
     rows.putBackLapsed(now);
     var later = rows.due(Line.LATER_TRY, now, most, lock);
-    var first = turns.next(rows, most - Math.min(later.size(), most / 2), lock);
+    var first = turns.next(rows, most - Math.min(later.size(), turns.half(most)), lock);
     return Stream.concat(first.stream(), later.stream()).limit(most).toList();
   }
 

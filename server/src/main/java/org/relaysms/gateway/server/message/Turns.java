@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 final class Turns {
   private final ToIntFunction<String> room;
   private String last = "";
+  private boolean more;
 
   /// @param room how many more messages of a user the taker can hold; asked on the store's thread
   Turns(ToIntFunction<String> room) {
@@ -22,6 +23,14 @@ final class Turns {
   /// For a taker that holds whatever it is given.
   static Turns unbounded() {
     return new Turns(_ -> Integer.MAX_VALUE);
+  }
+
+  /// How many of so many are for later tries. Of an odd number they get the smaller half and the
+  /// larger one in turn, so that a taker of one at a time gets to them too.
+  int half(int most) {
+    var half = more ? most - most / 2 : most / 2;
+    more = !more;
+    return half;
   }
 
   /// At most so many; with the rows locked where others may claim.

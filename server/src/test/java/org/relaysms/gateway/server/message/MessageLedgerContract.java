@@ -85,6 +85,19 @@ abstract class MessageLedgerContract extends StoredMessages {
   }
 
   @Test
+  void givesEverySecondClaimOfOneToLaterTries() {
+    waiting(1, 4, "ada");
+    claim(Taker.PUSH, 2, turns)
+        .forEach(row -> ledger.move(row.seq(), new Undelivered(Taker.PUSH, now(), "503")).join());
+
+    var one = Turns.unbounded();
+    assertThat(seqs(claim(Taker.PUSH, 1, one))).containsExactly(3L);
+    assertThat(seqs(claim(Taker.PUSH, 1, one))).containsExactly(1L);
+    assertThat(seqs(claim(Taker.PUSH, 1, one))).containsExactly(4L);
+    assertThat(seqs(claim(Taker.PUSH, 1, one))).containsExactly(2L);
+  }
+
+  @Test
   void movesAMessageTwiceInOneCommit() {
     accept(sms(1));
 
