@@ -69,9 +69,10 @@ public final class Texts {
   /// 96.6 % from 0.966.
   public String percent(double share) {
     var form = NumberFormat.getNumberInstance(locale);
-    form.setMinimumFractionDigits(1);
+    var whole = share > 0.9995;
+    form.setMinimumFractionDigits(whole ? 0 : 1);
     form.setMaximumFractionDigits(1);
-    return form.format(share * 100) + " %";
+    return form.format(whole ? 100 : share * 100) + " %";
   }
 
   /// 13:31:07, 24 h in every locale.

@@ -65,7 +65,7 @@ public final class GatewayVillage {
         good.pings(),
         good.address(),
         good.note(),
-        0.99,
+        1,
         "-".repeat(16) + "l".repeat(32));
   }
 }

@@ -47,6 +47,9 @@ class TextsTest {
     assertThat(english.number(1104)).isEqualTo("1,104");
     assertThat(english.percent(0.966)).isEqualTo("96.6 %");
     assertThat(french.percent(0.966)).isEqualTo("96,6 %");
+    assertThat(english.percent(0.9994)).isEqualTo("99.9 %");
+    assertThat(english.percent(0.9996)).isEqualTo("100 %");
+    assertThat(english.percent(1)).isEqualTo("100 %");
   }
 
   @Test
