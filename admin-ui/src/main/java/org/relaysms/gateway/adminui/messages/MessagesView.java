@@ -197,6 +197,7 @@ public final class MessagesView implements Page {
   private void arrange(Optional<ServerStatus> now) {
     var none = model.summary().get().map(MessageSegment.ALL::count).orElse(0) == 0;
     tools.setVisible(!none);
+    publisher.setVisible(now.isPresent());
     if (none) {
       empty.show(now);
     }

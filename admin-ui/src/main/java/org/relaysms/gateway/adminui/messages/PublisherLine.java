@@ -15,7 +15,8 @@ import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// How the Publisher is and how long the oldest message waits: a banner where it is away, else a
-/// line; why nothing is taken in, where that is so. FX thread only.
+/// line; why nothing is taken in, where that is so. To be hidden while no server says it. FX thread
+/// only.
 final class PublisherLine extends VBox {
   private final MessagesViewModel model;
   private final MessageWords messageWords;
@@ -52,6 +53,7 @@ final class PublisherLine extends VBox {
     refusal.getStyleClass().addAll("banner", "danger");
     refusal.managedProperty().bind(refusal.visibleProperty());
     getStyleClass().add("publisher");
+    managedProperty().bind(visibleProperty());
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(refusal, line);
     line.setVisible(false);

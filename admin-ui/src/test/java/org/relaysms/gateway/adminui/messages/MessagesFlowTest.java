@@ -46,6 +46,16 @@ class MessagesFlowTest {
   }
 
   @Test
+  void saysNothingOfThePublisherWhileNoServerDoes() {
+    selectOne(MessageState.WAITING);
+    assertThat(app.shell.lookup(".publisher").isVisible()).isTrue();
+
+    TestWindow.run(app.server::fallsSilent);
+
+    assertThat(app.shell.lookup(".publisher").isVisible()).isFalse();
+  }
+
+  @Test
   void showsATextOnlyAfterSayingThatItIsPutOnRecord() {
     selectOne(MessageState.FAILED);
     assertThat(lookup("#message-text", Label.class).getText()).isEqualTo("Hidden");
