@@ -1,15 +1,11 @@
 package org.relaysms.gateway.adminui.remote;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.relaysms.gateway.adminui.fx.UiThread;
@@ -28,9 +23,8 @@ import org.relaysms.gateway.adminui.remote.ServerState.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// [ServerControl] over a real process. The process writes to a file in the data folder, so that it
-/// lives on when the app dies. A passphrase goes through a pipe that is closed behind it: it stands
-/// in no argument, no environment, no file and no field here.
+/// [ServerControl] over a real process: when one is started by the [ServerLauncher], followed,
+/// attached to, and ended. A passphrase is only handed on: it stands in no field here.
 ///
 /// All work happens on the one thread of `background`, which must have exactly one; the public
 /// methods only hand over. Whatever follows one process is an *attempt* with a number, so that what
@@ -45,13 +39,12 @@ public final class ServerProcess implements ServerControl {
 
   private final ReadOnlyObjectWrapper<ServerState> state =
       new ReadOnlyObjectWrapper<>(new ServerState.Stopped());
-  private final ServerProgram program;
+  private final ServerLauncher launcher;
   private final Path dataFolder;
   private final AdminClient client;
   private final ScheduledExecutorService background;
   private final UiThread ui;
   private final Clock clock;
-  private final Map<String, Integer> ports;
   private final BiConsumer<String, Integer> rememberPort;
   private int attempt;
   private boolean asked;
@@ -72,13 +65,12 @@ public final class ServerProcess implements ServerControl {
       Clock clock,
       Map<String, Integer> ports,
       BiConsumer<String, Integer> rememberPort) {
-    this.program = program;
+    this.launcher = new ServerLauncher(program, dataFolder, ports);
     this.dataFolder = dataFolder;
     this.client = client;
     this.background = background;
     this.ui = ui;
     this.clock = clock;
-    this.ports = new HashMap<>(ports);
     this.rememberPort = rememberPort;
   }
 
@@ -89,7 +81,7 @@ public final class ServerProcess implements ServerControl {
 
   @Override
   public Path log() {
-    return dataFolder.resolve("app-started-server.log");
+    return launcher.log();
   }
 
   @Override
@@ -106,7 +98,7 @@ public final class ServerProcess implements ServerControl {
   public void startOnPort(String listener, int port) {
     handOver(
         () -> {
-          ports.put(listener, port);
+          launcher.listenOn(listener, port);
           rememberPort.accept(listener, port);
           attachOrLaunch(Optional.empty());
         });
@@ -142,8 +134,9 @@ public final class ServerProcess implements ServerControl {
       running(running.get());
     } else if (slow.isPresent()) {
       follow(slow.get());
-    } else if (!program.exists()) {
-      failed(new Reason.NoProgram(program.folder().toString()), new ServerLog(List.of()));
+    } else if (!launcher.program().exists()) {
+      failed(
+          new Reason.NoProgram(launcher.program().folder().toString()), new ServerLog(List.of()));
     } else {
       launch(passphrase);
     }
@@ -151,53 +144,14 @@ public final class ServerProcess implements ServerControl {
 
   private void launch(Optional<Passphrase> passphrase) {
     try {
-      Files.createDirectories(dataFolder);
       logFrom = 0;
-      var process = launched(passphrase);
+      var process = launcher.launch(passphrase);
       LOG.info("started the server as process {}", process.pid());
       child = Optional.of(process);
       follow(process);
     } catch (IOException e) {
       failed(new Reason.Ended(-1, String.valueOf(e.getMessage())), new ServerLog(List.of()));
     }
-  }
-
-  private Process launched(Optional<Passphrase> passphrase) throws IOException {
-    var builder =
-        program
-            .apart(dataFolder, environment())
-            .redirectErrorStream(true)
-            .redirectOutput(log().toFile());
-    if (passphrase.isEmpty()) {
-      return builder.redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
-    }
-    builder.command().addAll(ServerProgram.pipedPassphrase());
-    var process = builder.start();
-    tell(process, passphrase.get());
-    return process;
-  }
-
-  /// A server that ended before it listened says why itself.
-  private static void tell(Process process, Passphrase passphrase) {
-    try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-      in.write(passphrase.value() + "\n");
-    } catch (IOException e) {
-      LOG.warn("the server took no passphrase: {}", e.getMessage());
-    }
-  }
-
-  private Map<String, String> environment() {
-    var variables = new HashMap<String, String>();
-    ports.forEach(
-        (listener, port) ->
-            variables.put(
-                "GATEWAY_" + listener.toUpperCase(Locale.ROOT) + "_PORT", port.toString()));
-    return variables;
-  }
-
-  private static java.io.File nothing() {
-    return new java.io.File(
-        System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
   private void follow(Process process) {
@@ -208,7 +162,9 @@ public final class ServerProcess implements ServerControl {
 
   private void awaitEnd(int mine, Process process) {
     var _ =
-        process.onExit().thenAccept(over -> handOver(() -> ended(mine, reason(over.exitValue()))));
+        process
+            .onExit()
+            .thenAccept(over -> handOver(() -> ended(mine, ServerExit.with(over.exitValue()))));
   }
 
   private void watchStart(int mine, Instant since, Process process) {
@@ -254,11 +210,11 @@ public final class ServerProcess implements ServerControl {
     if (mine == attempt && shown instanceof ServerState.Running) {
       stopped();
     } else {
-      ended(mine, this::reasonUnknown);
+      ended(mine, ServerExit.UNSEEN);
     }
   }
 
-  private void ended(int mine, Function<ServerLog, Reason> reason) {
+  private void ended(int mine, ServerExit exit) {
     if (mine != attempt) {
       return;
     }
@@ -266,32 +222,8 @@ public final class ServerProcess implements ServerControl {
       stopped();
     } else {
       var said = said();
-      failed(reason.apply(said), said);
+      failed(exit.reason(said), said);
     }
-  }
-
-  private Function<ServerLog, Reason> reason(int exitCode) {
-    return said ->
-        switch (exitCode) {
-          case 2 -> new Reason.BadSettings(said.lastWords());
-          case 3 -> portInUse(said);
-          case 4 -> new Reason.FolderHeld(said.lastWords());
-          case 5 -> new Reason.PassphraseWanted(false, said.lastWords());
-          case 6 -> new Reason.PassphraseWanted(true, said.lastWords());
-          default -> new Reason.Ended(exitCode, said.lastWords());
-        };
-  }
-
-  private Reason reasonUnknown(ServerLog said) {
-    return said.portInFailure().isPresent()
-        ? portInUse(said)
-        : new Reason.Ended(-1, said.lastWords());
-  }
-
-  private static Reason portInUse(ServerLog said) {
-    var port = said.portInFailure().orElse(0);
-    return new Reason.PortInUse(
-        said.listenerInFailure(), port, Ports.holder(port), Ports.nextFree(port));
   }
 
   /// The server starts anew in its own process. One that cannot be asked is stopped and started.
