@@ -1,120 +1,115 @@
-package org.relaysms.gateway.adminui.sync;
+package org.relaysms.gateway.adminui.account;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.relaysms.gateway.adminui.sync.AddUserViewModel.Field;
-import org.relaysms.gateway.adminui.sync.AddUserViewModel.Problem;
+import org.relaysms.gateway.adminui.account.AddUserViewModel.Field;
+import org.relaysms.gateway.adminui.remote.Platform;
 import org.relaysms.gateway.adminui.text.Texts;
-import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
-/// The form in the left column that adds a user, in place of the list. FX thread only.
-final class AddUserForm extends VBox {
-  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-
+/// The form that adds a user. FX thread only.
+public final class AddUserForm extends VBox {
   private final AddUserViewModel form;
   private final Texts texts;
   private final TextField id = new TextField();
-  private final Label generated = Pieces.wrapping("", "mono");
-  private final VBox generatedBox;
+  private final FlowPane platforms = new FlowPane(16, 8);
 
-  AddUserForm(AddUserViewModel form, Texts texts, Runnable cancel) {
+  public AddUserForm(AddUserViewModel form, Texts texts, Runnable cancel) {
     super(12);
     this.form = form;
     this.texts = texts;
     setId("add-user");
-    generatedBox = new VBox(4, Pieces.label(texts.get("sync.add.generated"), "caption"), generated);
-    generatedBox.setVisible(false);
-    generatedBox.managedProperty().bind(generatedBox.visibleProperty());
-    form.password().addListener((_, _, now) -> hideStale(now));
     getChildren()
         .addAll(
-            Pieces.label(texts.get("sync.add"), "strong"),
-            field("sync.add.id", id, form.id(), Field.ID),
-            field("sync.add.number", new TextField(), form.phoneNumber(), Field.PHONE_NUMBER),
-            field("sync.add.password", new PasswordField(), form.password(), Field.PASSWORD),
-            field("sync.add.repeat", new PasswordField(), form.repeated(), Field.REPEATED),
-            generate(),
-            generatedBox,
+            field(texts.get("account.id"), id, form.id(), Field.ID),
+            field(
+                texts.get("account.number"),
+                new TextField(),
+                form.phoneNumber(),
+                Field.PHONE_NUMBER),
+            new PasswordFields(form.passwords(), texts, form::submit),
+            platforms(),
             problem(Field.FORM),
             buttons(cancel));
   }
 
-  /// Puts the focus where typing begins.
-  void begin() {
-    form.clear();
+  /// Begins anew.
+  public void begin() {
+    form.open();
     id.requestFocus();
   }
 
   /// No password is kept on a form that nobody looks at.
-  void end() {
-    form.clear();
+  public void end() {
+    form.close();
   }
 
-  private Node field(String labelKey, TextField input, StringProperty value, Field field) {
-    var label = Pieces.label(texts.get(labelKey));
+  /// Where typing begins.
+  public Node first() {
+    return id;
+  }
+
+  private Node field(String name, TextField input, StringProperty value, Field field) {
+    var label = Pieces.label(name);
     label.setLabelFor(input);
-    input.setId(field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    input.setAccessibleText(texts.get(labelKey));
+    input.setId(word(field));
+    input.setAccessibleText(name);
     input.textProperty().bindBidirectional(value);
     input.setOnAction(_ -> form.submit());
-    form.problem(field)
-        .subscribe(problem -> input.pseudoClassStateChanged(ERROR, problem.isPresent()));
+    ProblemLine.mark(input, form.problem(field), texts);
     return new VBox(4, label, input, problem(field));
   }
 
-  private Node problem(Field field) {
-    var words = Pieces.wrapping("", "field-error");
-    words.setGraphic(Icons.of(Feather.X_CIRCLE, "icon-danger"));
-    words.setId("problem-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    words.managedProperty().bind(words.visibleProperty());
-    form.problem(field)
+  private ProblemLine problem(Field field) {
+    return new ProblemLine(word(field), form.problem(field), texts);
+  }
+
+  private static String word(Field field) {
+    return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Node platforms() {
+    var name = Pieces.label(texts.get("account.platforms"));
+    var box = new VBox(4, name, platforms, problem(Field.PLATFORMS));
+    box.managedProperty().bind(box.visibleProperty());
+    form.platforms()
         .subscribe(
-            problem -> {
-              words.setVisible(problem.isPresent());
-              words.setText(problem.map(this::words).orElse(""));
+            now -> {
+              box.setVisible(!now.isEmpty());
+              offer(now);
             });
-    return words;
+    return box;
   }
 
-  private String words(Problem problem) {
-    return texts.get(problem.key(), problem.values().toArray());
+  private void offer(List<Platform> all) {
+    platforms.getChildren().setAll(all.stream().map(this::choice).toList());
   }
 
-  private Node generate() {
-    return Pieces.button(
-        texts.get("sync.add.generate"),
-        Feather.KEY,
-        () -> {
-          form.generate();
-          generated.setText(form.password().get());
-          generatedBox.setVisible(true);
-        });
-  }
-
-  /// A password is shown only as long as it is the one in the fields.
-  private void hideStale(String now) {
-    if (!now.equals(generated.getText())) {
-      generated.setText("");
-      generatedBox.setVisible(false);
-    }
+  private CheckBox choice(Platform platform) {
+    var choice = new CheckBox(platform.title());
+    choice.setId("platform-" + platform.letter());
+    choice.setAccessibleText(platform.title());
+    choice.setSelected(form.chosen(platform));
+    choice.setOnAction(_ -> form.choose(platform, choice.isSelected()));
+    return choice;
   }
 
   private Node buttons(Runnable cancel) {
-    var add = Pieces.button(texts.get("sync.add.add"), Feather.USER_PLUS, form::submit);
+    var add = Pieces.button(texts.get("account.add.add"), Feather.USER_PLUS, form::submit);
     add.setId("add-user-button");
+    add.getStyleClass().add("accent");
     add.disableProperty().bind(form.busy());
-    var back = new Button(texts.get("sync.add.cancel"));
-    back.setAccessibleText(texts.get("sync.add.cancel"));
+    var back = new Button(texts.get("common.cancel"));
+    back.setAccessibleText(texts.get("common.cancel"));
     back.setOnAction(_ -> cancel.run());
     return new HBox(8, add, back);
   }

@@ -1,4 +1,4 @@
-package org.relaysms.gateway.adminui.sync;
+package org.relaysms.gateway.adminui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,16 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaysms.gateway.adminui.account.AddUserViewModel.Added;
+import org.relaysms.gateway.adminui.account.AddUserViewModel.Field;
+import org.relaysms.gateway.adminui.remote.NewUser;
 import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
-import org.relaysms.gateway.adminui.sync.AddUserViewModel.Field;
-import org.relaysms.gateway.adminui.sync.AddUserViewModel.Problem;
+import org.relaysms.gateway.adminui.users.FakeUsers;
 
 class AddUserViewModelTest {
-  private final FakeServer server = new FakeServer();
-  private final List<String> added = new ArrayList<>();
-  private final AddUserViewModel form =
-      new AddUserViewModel(server.usersPort, new Random(7), added::add);
+  private final FakeUsers server = new FakeUsers();
+  private final List<Added> added = new ArrayList<>();
+  private final AddUserViewModel form = new AddUserViewModel(server, new Random(7), added::add);
 
   @Test
   void addsAUserAndForgetsWhatWasTyped() {
@@ -27,15 +28,17 @@ class AddUserViewModelTest {
 
     form.submit();
 
-    assertThat(server.calls).containsExactly("add ama +237 670 000 001");
-    assertThat(added).containsExactly("ama");
+    assertThat(server.added)
+        .containsExactly(
+            new NewUser("ama", Optional.of("+237 670 000 001"), "long enough", List.of()));
+    assertThat(added).containsExactly(new Added("ama", Optional.empty()));
     assertThat(form.password().get()).isEmpty();
   }
 
   @Test
   void leavesTheNextUserAloneWhenTheAnswerComesLate() {
     var late = new CompletableFuture<Reply<Nothing>>();
-    server.lateAnswer = Optional.of(late);
+    server.late = Optional.of(late);
     fill("ama", "", "long enough", "long enough");
     form.submit();
     form.clear();
@@ -50,12 +53,12 @@ class AddUserViewModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', long enough, long enough, ID, sync.add.id.empty",
-    "a/b, '', long enough, long enough, ID, sync.add.id.form",
-    ".., '', long enough, long enough, ID, sync.add.id.form",
-    "ama, 670000001, long enough, long enough, PHONE_NUMBER, sync.add.number.form",
-    "ama, '', short, short, PASSWORD, sync.add.password.short",
-    "ama, '', long enough, long enouhg, REPEATED, sync.add.password.differs",
+    "'', '', long enough, long enough, ID, account.id.empty",
+    "a/b, '', long enough, long enough, ID, account.id.form",
+    ".., '', long enough, long enough, ID, account.id.form",
+    "ama, 670000001, long enough, long enough, PHONE_NUMBER, account.number.form",
+    "ama, '', short, short, PASSWORD, account.password.short",
+    "ama, '', long enough, long enouhg, REPEATED, account.password.differs",
   })
   void saysBesideTheFieldWhatCannotBeRight(
       String id, String number, String password, String repeated, Field field, String key) {
@@ -69,12 +72,85 @@ class AddUserViewModelTest {
 
   @Test
   void saysThatAnIdIsTaken() {
-    server.answer = new Reply.Refused<>(409, "Conflict", "exists", Optional.empty());
+    server.answer = FakeUsers.refused(409, "id");
 
     submitGood();
 
-    assertThat(form.problem(Field.ID).get()).contains(Problem.of("sync.add.id.taken"));
+    assertThat(form.problem(Field.ID).get()).contains(Problem.of("account.id.taken"));
     assertThat(form.password().get()).isNotEmpty();
+  }
+
+  @Test
+  void saysThatAPhoneNumberIsTaken() {
+    server.answer = FakeUsers.refused(409, "phoneNumber");
+
+    submitGood();
+
+    assertThat(form.problem(Field.PHONE_NUMBER).get()).contains(Problem.of("account.number.taken"));
+    assertThat(form.problem(Field.ID).get()).isEmpty();
+  }
+
+  @Test
+  void judgesWhileTypingAndLeavesWhatIsEmptyInPeace() {
+    form.id().set("a/b");
+    form.password().set("long enough");
+    form.repeated().set("long enouhg");
+    assertThat(form.problem(Field.ID).get()).isPresent();
+    assertThat(form.problem(Field.REPEATED).get()).isPresent();
+
+    form.id().set("ab");
+    form.password().set("long enouhg");
+
+    for (var field : Field.values()) {
+      assertThat(form.problem(field).get()).as(field.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void forgetsTheServersWordOnceSomethingElseIsTyped() {
+    server.answer = FakeUsers.refused(409, "id");
+    submitGood();
+
+    form.id().set("amah");
+
+    assertThat(form.problem(Field.ID).get()).isEmpty();
+  }
+
+  @Test
+  void sendsThePlatformsThatAreChosenAndNoneForAll() {
+    server.are();
+    form.open();
+    form.choose(FakeUsers.PLATFORMS.getFirst(), false);
+    submitGood();
+    form.open();
+    submitGood();
+
+    assertThat(server.added.stream().map(NewUser::platforms))
+        .containsExactly(List.of("T", "t"), List.of());
+  }
+
+  @Test
+  void wantsOnePlatformAtLeast() {
+    server.are();
+    form.open();
+    FakeUsers.PLATFORMS.forEach(platform -> form.choose(platform, false));
+
+    submitGood();
+
+    assertThat(form.problem(Field.PLATFORMS).get()).contains(Problem.of("account.platforms.none"));
+    assertThat(server.calls).isEmpty();
+  }
+
+  @Test
+  void tellsTheMadePasswordWithTheUserAndNoTypedOne() {
+    form.generate();
+    var made = form.password().get();
+    form.id().set("ama");
+
+    form.submit();
+
+    assertThat(added).containsExactly(new Added("ama", Optional.of(new MadePassword(made))));
+    assertThat(added.toString()).doesNotContain(made);
   }
 
   @Test
@@ -85,7 +161,7 @@ class AddUserViewModelTest {
     submitGood();
 
     assertThat(form.problem(Field.PHONE_NUMBER).get())
-        .contains(new Problem("sync.add.refused", List.of("The number is in use.")));
+        .contains(new Problem("account.refused", List.of("The number is in use.")));
   }
 
   @Test
@@ -94,7 +170,7 @@ class AddUserViewModelTest {
 
     submitGood();
 
-    assertThat(form.problem(Field.FORM).get()).contains(Problem.of("sync.add.unreachable"));
+    assertThat(form.problem(Field.FORM).get()).contains(Problem.of("account.unreachable"));
     assertThat(form.busy().get()).isFalse();
   }
 
