@@ -22,11 +22,13 @@ public final class AddUserForm extends VBox {
   private final Texts texts;
   private final TextField id = new TextField();
   private final FlowPane platforms = new FlowPane(16, 8);
+  private final Button add;
 
   public AddUserForm(AddUserViewModel form, Texts texts, Runnable cancel) {
     super(12);
     this.form = form;
     this.texts = texts;
+    add = Pieces.button(texts.get("account.add.add"), Feather.USER_PLUS, form::submit);
     setId("add-user");
     getChildren()
         .addAll(
@@ -40,6 +42,12 @@ public final class AddUserForm extends VBox {
             platforms(),
             problem(Field.FORM),
             buttons(cancel));
+  }
+
+  /// Makes adding the first thing to do, where nothing else on screen is.
+  public AddUserForm emphasised() {
+    add.getStyleClass().add("accent");
+    return this;
   }
 
   /// Begins anew.
@@ -104,9 +112,7 @@ public final class AddUserForm extends VBox {
   }
 
   private Node buttons(Runnable cancel) {
-    var add = Pieces.button(texts.get("account.add.add"), Feather.USER_PLUS, form::submit);
     add.setId("add-user-button");
-    add.getStyleClass().add("accent");
     add.disableProperty().bind(form.busy());
     var back = new Button(texts.get("common.cancel"));
     back.setAccessibleText(texts.get("common.cancel"));

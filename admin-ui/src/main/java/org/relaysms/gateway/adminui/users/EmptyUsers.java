@@ -1,6 +1,7 @@
 package org.relaysms.gateway.adminui.users;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -84,6 +85,7 @@ final class EmptyUsers extends VBox {
     var copy = new CopyButton(texts, what, () -> words);
     copy.setMinWidth(USE_PREF_SIZE);
     var box = new HBox(16, Pieces.wrapping(words, "mono"), Pieces.space(), copy);
+    box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("command-box");
     return box;
   }

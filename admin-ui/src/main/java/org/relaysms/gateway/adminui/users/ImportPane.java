@@ -111,7 +111,7 @@ final class ImportPane extends VBox {
         Pieces.button(texts.get("users.import.another"), Feather.FILE_TEXT, model::chooseAgain);
     var cancel = Pieces.button(texts.get("common.cancel"), Feather.X, model::shut);
     table.getItems().setAll(rows);
-    lay(summary, said, table, new HBox(8, cancel, another, Pieces.space(), run));
+    lay(summary, said, table, line(8, cancel, another, Pieces.space(), run));
     (run.isDisabled() ? another : run).requestFocus();
   }
 
@@ -121,10 +121,8 @@ final class ImportPane extends VBox {
     if (!running) {
       var stop = Pieces.button(texts.get("users.import.stop"), Feather.SQUARE, model::stop);
       stop.setId("import-stop");
-      var line = new HBox(16, bar, progress);
-      line.setAlignment(Pos.CENTER_LEFT);
       table.getItems().setAll(rows);
-      lay(line, table, new HBox(8, Pieces.space(), stop));
+      lay(line(16, bar, progress), table, line(8, Pieces.space(), stop));
       stop.requestFocus();
     }
   }
@@ -147,6 +145,13 @@ final class ImportPane extends VBox {
       case Outcome.Skipped _ -> 2;
       case Outcome.Added _ -> 3;
     };
+  }
+
+  private static HBox line(double gap, Node... parts) {
+    var line = new HBox(gap, parts);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("import-line");
+    return line;
   }
 
   private void lay(Node... parts) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ final class ImportResult {
     passwords.setId("import-passwords");
     passwords.getStyleClass().addAll("box", "box-warning", "import-fault");
     passwords.managedProperty().bind(passwords.visibleProperty());
+    VBox.setMargin(passwords, new Insets(0, 24, 0, 24));
   }
 
   /// Of a new import.
@@ -71,7 +73,9 @@ final class ImportResult {
         Pieces.button(texts.get("users.import.copy"), Feather.COPY, () -> Pieces.copy(report()));
     var done = Pieces.button(texts.get("users.import.done"), Feather.CHECK, this::leave);
     done.setId("import-done");
-    return new HBox(8, save, copy, Pieces.space(), done);
+    var footer = new HBox(8, save, copy, Pieces.space(), done);
+    footer.getStyleClass().add("import-line");
+    return footer;
   }
 
   private int counted(Class<? extends Outcome> kind) {

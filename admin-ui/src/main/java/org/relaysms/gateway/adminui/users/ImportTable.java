@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
-import org.relaysms.gateway.adminui.text.NumberMask;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// The lines of a file, each with what becomes of it. FX thread only.
@@ -15,7 +15,7 @@ final class ImportTable extends TableView<ImportRow> {
   private static final double ROW = 32;
 
   /// Of the columns, for text of [#TEXT] pixels.
-  private static final List<Integer> WIDTHS = List.of(88, 152, 160, 112, 136, 400);
+  private static final List<Integer> WIDTHS = List.of(88, 128, 144, 104, 120, 472);
 
   private static final double TEXT = 14;
 
@@ -29,9 +29,7 @@ final class ImportTable extends TableView<ImportRow> {
     setAccessibleText(texts.get("users.import"));
     add(texts.get("users.line"), row -> number(texts, row));
     add(texts.get("users.column.id"), row -> row.entry().id());
-    add(
-        texts.get("users.column.number"),
-        row -> row.entry().phoneNumber().map(NumberMask::hidden).orElse(UserWords.DASH));
+    add(texts.get("users.column.number"), row -> ImportWords.number(row));
     add(texts.get("users.column.platforms"), words::platforms);
     add(texts.get("account.password"), words::password);
     var verdict = add(texts.get("users.line.verdict"), words::of);
@@ -89,6 +87,7 @@ final class ImportTable extends TableView<ImportRow> {
       following = Subscription.EMPTY;
       if (empty || row == null) {
         setText(null);
+        setTooltip(null);
         setGraphic(null);
       } else {
         following = row.outcome().subscribe(_ -> show(row));
@@ -97,6 +96,7 @@ final class ImportTable extends TableView<ImportRow> {
 
     private void show(ImportRow row) {
       setText(words.of(row));
+      setTooltip(new Tooltip(words.of(row)));
       setGraphic(ImportWords.icon(row));
     }
   }

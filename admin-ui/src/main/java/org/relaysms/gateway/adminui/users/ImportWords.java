@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.relaysms.gateway.adminui.account.UserRules;
+import org.relaysms.gateway.adminui.text.NumberMask;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.users.UsersFile.Fault;
@@ -96,10 +98,23 @@ final class ImportWords {
     };
   }
 
+  /// Partly hidden, however it is written in the file.
+  static String number(ImportRow row) {
+    return row.entry()
+        .phoneNumber()
+        .map(UserRules::bare)
+        .map(NumberMask::hidden)
+        .orElse(UserWords.DASH);
+  }
+
+  /// Where the password comes from; none is made for a line that is left out.
   String password(ImportRow row) {
-    return row.entry().password().isPresent()
-        ? texts.get("users.line.password.given")
-        : texts.get("users.line.password.made");
+    if (row.entry().password().isPresent()) {
+      return texts.get("users.line.password.given");
+    }
+    return row.verdict() instanceof Verdict.New
+        ? texts.get("users.line.password.made")
+        : UserWords.DASH;
   }
 
   String platforms(ImportRow row) {

@@ -95,7 +95,8 @@ public final class UsersView implements Page {
             questions,
             this::resetPassword,
             table::unselect);
-    form = new AddUserForm(new AddUserViewModel(port, random, this::added), texts, sheets::close);
+    var adding = new AddUserViewModel(port, random, this::added);
+    form = new AddUserForm(adding, texts, sheets::close).emphasised();
     importPane = new ImportPane(imports, model, questions, texts);
     notice = new NoticeLine(model, texts);
     add = Pieces.button(texts.get("users.add"), Feather.USER_PLUS, this::add);
