@@ -2,7 +2,7 @@ package org.relaysms.gateway.adminui.account;
 
 import java.util.random.RandomGenerator;
 
-/// A password that this app made, to be read out: four groups of four, 79 bits. Prints as `***`.
+/// A password that this app made, to be read out: four groups of four, 80 bits. Prints as `***`.
 public record MadePassword(String value) {
   /// No letter or digit that is easily taken for another.
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";

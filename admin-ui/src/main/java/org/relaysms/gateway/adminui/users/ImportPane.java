@@ -47,9 +47,14 @@ final class ImportPane extends VBox {
     getStyleClass().add("import-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox.setVgrow(choiceScroll, Priority.ALWAYS);
-    said.fontProperty().subscribe(font -> table.textSize(font.getSize()));
+    List.of(said, progress, result.head()).forEach(this::measureBy);
     bar.setAccessibleText(texts.get("users.import"));
     bar.getStyleClass().add("import-bar");
+  }
+
+  /// Columns are as wide as the text beside the table asks for, whichever is on screen.
+  private void measureBy(Label text) {
+    text.fontProperty().subscribe(font -> table.textSize(font.getSize()));
   }
 
   void open() {

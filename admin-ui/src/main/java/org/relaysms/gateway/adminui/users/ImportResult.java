@@ -25,6 +25,7 @@ final class ImportResult {
   private final ImportWords words;
   private final Texts texts;
   private final Questions questions;
+  private final Label head = Pieces.wrapping("", "strong");
   private final Label said = Pieces.wrapping("", "muted");
   private final VBox passwords = new VBox(8);
   private boolean taken;
@@ -34,12 +35,18 @@ final class ImportResult {
     this.words = words;
     this.questions = questions;
     texts = words.texts();
+    head.setId("import-summary");
     said.setId("import-saved");
     said.managedProperty().bind(said.textProperty().isNotEmpty());
     passwords.setId("import-passwords");
     passwords.getStyleClass().addAll("box", "box-warning", "import-fault");
     passwords.managedProperty().bind(passwords.visibleProperty());
     VBox.setMargin(passwords, new Insets(0, 24, 0, 24));
+  }
+
+  /// How many were added.
+  Label head() {
+    return head;
   }
 
   /// Of a new import.
@@ -56,8 +63,7 @@ final class ImportResult {
             counted(Outcome.Failed.class));
     var unsure = counted(Outcome.Unanswered.class) + counted(Outcome.NotTried.class);
     var more = unsure == 0 ? "" : texts.get("users.import.unsure", unsure);
-    var head = Pieces.wrapping(summary, "strong");
-    head.setId("import-summary");
+    head.setText(summary);
     var cut = Pieces.wrapping(more);
     cut.managedProperty().bind(cut.textProperty().isNotEmpty());
     return List.of(head, cut, passwords, said);

@@ -15,7 +15,7 @@ final class ImportTable extends TableView<ImportRow> {
   private static final double ROW = 32;
 
   /// Of the columns, for text of [#TEXT] pixels.
-  private static final List<Integer> WIDTHS = List.of(88, 128, 144, 104, 120, 472);
+  private static final List<Integer> WIDTHS = List.of(88, 120, 156, 104, 120, 472);
 
   private static final double TEXT = 14;
 

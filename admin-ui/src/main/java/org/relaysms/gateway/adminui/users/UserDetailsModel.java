@@ -75,9 +75,17 @@ public final class UserDetailsModel {
     port.revokeDevice(device.id()).thenAccept(reply -> became(reply, new Notice.Revoked()));
   }
 
+  /// What stands above the table stays there, where it goes well: it may be a password.
   public void rename(Device device, String name) {
     port.renameDevice(device.id(), name.strip())
-        .thenAccept(reply -> became(reply, new Notice.Nothing()));
+        .thenAccept(
+            reply -> {
+              if (reply instanceof Reply.Done) {
+                read();
+              } else {
+                became(reply, new Notice.Nothing());
+              }
+            });
   }
 
   private void became(Reply<Nothing> reply, Notice good) {

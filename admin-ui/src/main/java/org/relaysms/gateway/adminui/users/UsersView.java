@@ -185,6 +185,9 @@ public final class UsersView implements Page {
 
   @Override
   public void keyPressed(KeyEvent key) {
+    if (!(imports.stage().get() instanceof Stage.Shut)) {
+      return;
+    }
     switch (key.getCode()) {
       case F3 -> importFile();
       case F6 -> resetPassword();
@@ -231,7 +234,7 @@ public final class UsersView implements Page {
 
   /// The form, where a user can be added now.
   private void add() {
-    if (model.live() && imports.stage().get() instanceof Stage.Shut) {
+    if (model.live()) {
       AddUserSheet.open(sheets, form, texts);
     }
   }
@@ -252,7 +255,7 @@ public final class UsersView implements Page {
     model
         .selected()
         .get()
-        .filter(_ -> model.live() && imports.stage().get() instanceof Stage.Shut)
+        .filter(_ -> model.live())
         .map(row -> new ResetPasswordModel(port, model, random, row.id(), sheets::close))
         .ifPresent(reset -> ResetPasswordSheet.open(sheets, reset, texts));
   }

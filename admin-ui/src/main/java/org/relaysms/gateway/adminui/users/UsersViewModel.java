@@ -83,7 +83,8 @@ public final class UsersViewModel {
   /// Follows the users until the answer is closed.
   public Subscription open() {
     tick();
-    return Subscription.all(status.watch(this::answers), port.watch(this::hear));
+    return Subscription.all(
+        status.watch(this::answers), port.watch(this::hear), () -> answers(Optional.empty()));
   }
 
   /// In the order of the table.
