@@ -273,9 +273,24 @@ final class Assembly {
         identity.folder().path(),
         configFile,
         config.users().directory() == UsersConfig.DirectoryMode.LOCAL ? "local" : "remote",
+        accountService(),
         config.api().testing(),
         config.seeds().enrolment() == SeedsConfig.Enrolment.OPEN ? "open" : "approve",
         config.seeds().lifetime());
+  }
+
+  /// Without a path and whatever else its address may hold.
+  private Optional<String> accountService() {
+    return config
+        .userManagement()
+        .apiUrl()
+        .filter(_ -> config.users().directory() == UsersConfig.DirectoryMode.REMOTE)
+        .map(
+            url ->
+                url.getScheme()
+                    + "://"
+                    + url.getHost()
+                    + (url.getPort() < 0 ? "" : ":" + url.getPort()));
   }
 
   private static Cors cors(CorsConfig config) {

@@ -52,6 +52,12 @@ class AccountServiceTest {
   }
 
   @Test
+  void theOperatorIsToldWhereAccountsLive() {
+    assertThat(SERVER.operator().accountService()).contains(ACCOUNTS.url());
+    assertThat(SERVER.operator().users()).isEmpty();
+  }
+
+  @Test
   void aWrongPasswordIsSaidAndCounted() {
     assertThat(phone.verify("not the password")).hasToString("401 failed to authenticate");
     stillUsable();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 
 /// The operator at the admin API: adds users, looks at what the server holds. Immutable.
 record Operator(String admin, String token) {
@@ -33,6 +34,11 @@ record Operator(String admin, String token) {
 
   JsonNode users() {
     return get("/users").path("users");
+  }
+
+  /// Where accounts live; nothing where they live here.
+  Optional<String> accountService() {
+    return Optional.ofNullable(get("/users").path("accountService").textValue());
   }
 
   JsonNode devices(String user) {

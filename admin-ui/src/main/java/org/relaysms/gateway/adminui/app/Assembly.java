@@ -33,6 +33,8 @@ import org.relaysms.gateway.adminui.sync.PublicSyncPage;
 import org.relaysms.gateway.adminui.sync.SyncView;
 import org.relaysms.gateway.adminui.sync.SyncViewModel;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.users.UsersView;
+import org.relaysms.gateway.adminui.users.UsersViewModel;
 
 /// Everything that lives as long as the app. Make and use on the UI thread.
 final class Assembly implements AutoCloseable {
@@ -93,7 +95,8 @@ final class Assembly implements AutoCloseable {
         new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
         gateways(),
         sync(),
-        messages(shell));
+        messages(shell),
+        users(shell));
   }
 
   private Page gateways() {
@@ -105,6 +108,12 @@ final class Assembly implements AutoCloseable {
     var model = new MessagesViewModel(live.messages(), clock);
     return new MessagesView(
         model, live.messages(), live.gateways(), live.status(), ticker, shell.sheets(), texts);
+  }
+
+  private Page users(Shell shell) {
+    var model = new UsersViewModel(live.users(), live.status(), clock);
+    return new UsersView(
+        model, live.users(), new SecureRandom(), background, ui, ticker, shell.sheets(), texts);
   }
 
   private Page sync() {

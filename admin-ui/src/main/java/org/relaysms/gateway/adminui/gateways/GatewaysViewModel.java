@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import org.relaysms.gateway.adminui.fx.ShownRows;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.remote.Gateway;
 import org.relaysms.gateway.adminui.remote.GatewayFeed;
@@ -37,7 +38,7 @@ public final class GatewaysViewModel {
   private final GatewayFeed feed;
   private final Clock clock;
   private final Map<String, GatewayRow> rowsByImsi = new HashMap<>();
-  private final ShownRows shown = new ShownRows();
+  private final ShownRows<GatewayRow> shown = new ShownRows<>();
   private final Map<Segment, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Segment.class);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ALL);

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import org.relaysms.gateway.adminui.messages.MessageDetailsModel.Text;
 import org.relaysms.gateway.adminui.remote.Message;
 import org.relaysms.gateway.adminui.shell.Questions;
+import org.relaysms.gateway.adminui.text.NumberMask;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
@@ -121,7 +122,7 @@ final class MessageFacts extends VBox {
 
   private void showSender() {
     var number = shown.flatMap(Message::sender);
-    sender.setText(number.map(it -> whole ? it : SenderMask.hidden(it)).orElse(MessageWords.DASH));
+    sender.setText(number.map(it -> whole ? it : NumberMask.hidden(it)).orElse(MessageWords.DASH));
     showSender.setText(texts.get(whole ? "messages.sender.hide" : "messages.sender.show"));
     showSender.setAccessibleText(showSender.getText());
     showSender.setVisible(number.isPresent());

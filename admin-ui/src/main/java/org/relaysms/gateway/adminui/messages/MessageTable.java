@@ -15,6 +15,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Subscription;
 import org.relaysms.gateway.adminui.messages.MessagesViewModel.Reading;
 import org.relaysms.gateway.adminui.remote.Message;
+import org.relaysms.gateway.adminui.text.NumberMask;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// The table: rows of 32, cells that follow their row, in the server's order. What is on screen
@@ -262,7 +263,7 @@ final class MessageTable extends TableView<MessageRow> {
     var whole = unmasked.filter(row -> row.seq() == message.seq()).isPresent();
     return message
         .sender()
-        .map(number -> whole ? number : SenderMask.hidden(number))
+        .map(number -> whole ? number : NumberMask.hidden(number))
         .orElse(MessageWords.DASH);
   }
 }

@@ -10,7 +10,7 @@ import org.relaysms.gateway.adminui.fx.Subscription;
 final class LiveUsers implements UsersPort {
   private final Watchers<Users> watchers = new Watchers<>();
   private final AdminClient client;
-  private Users latest = new Users(Users.Kind.LOCAL, List.of());
+  private Users latest = Users.local(List.of());
 
   LiveUsers(AdminClient client) {
     this.client = client;

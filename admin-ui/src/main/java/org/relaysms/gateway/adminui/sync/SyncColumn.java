@@ -18,6 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.account.AddUserForm;
+import org.relaysms.gateway.adminui.account.AddUserViewModel;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
@@ -50,9 +52,10 @@ final class SyncColumn extends VBox {
     this.users = users;
     this.texts = texts;
     steps = new SyncSteps(texts);
-    add = Pieces.iconOnly(texts.get("sync.add"), Feather.USER_PLUS, this::openForm);
+    add = Pieces.iconOnly(texts.get("account.add"), Feather.USER_PLUS, this::openForm);
     form = new AddUserForm(addUser, texts, this::closeForm);
-    formScroll = new ScrollPane(form);
+    formScroll =
+        new ScrollPane(new VBox(12, Pieces.label(texts.get("account.add"), "strong"), form));
     formScroll.setFitToWidth(true);
     formScroll.setFocusTraversable(false);
     formScroll.getStyleClass().addAll("page-scroll", "add-user-scroll");

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.account.AddUserViewModel;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.remote.UsersPort;
@@ -161,8 +162,8 @@ public final class SyncView implements Page {
     }
   }
 
-  private void added(String id) {
-    column.added(id);
+  private void added(AddUserViewModel.Added user) {
+    column.added(user.user());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
@@ -19,19 +20,23 @@ import org.relaysms.gateway.arch.Rules;
 /// their own.
 final class AppRules {
   private static final Set<String> BELOW_PAGES = Set.of("fx", "text", "theme", "remote", "shell");
+  private static final Set<String> BELOW_ACCOUNTS =
+      Set.of("fx", "text", "theme", "remote", "shell", "account");
 
   /// From each package to the packages it may use; `app`, which assembles them, may use them all.
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "fx", Set.of(),
-          "text", Set.of(),
-          "theme", Set.of("text"),
-          "remote", Set.of("fx"),
-          "shell", Set.of("fx", "text", "theme", "remote"),
-          "overview", BELOW_PAGES,
-          "gateways", BELOW_PAGES,
-          "sync", BELOW_PAGES,
-          "messages", BELOW_PAGES);
+      Map.ofEntries(
+          entry("fx", Set.of()),
+          entry("text", Set.of()),
+          entry("theme", Set.of("text")),
+          entry("remote", Set.of("fx")),
+          entry("shell", Set.of("fx", "text", "theme", "remote")),
+          entry("account", BELOW_PAGES),
+          entry("overview", BELOW_PAGES),
+          entry("gateways", BELOW_PAGES),
+          entry("sync", BELOW_ACCOUNTS),
+          entry("messages", BELOW_PAGES),
+          entry("users", BELOW_ACCOUNTS));
 
   private final String root;
   private final Rules house;

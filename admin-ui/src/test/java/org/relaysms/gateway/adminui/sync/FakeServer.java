@@ -44,7 +44,7 @@ final class FakeServer {
   final Status statusFeed = new Status();
 
   private List<SyncSession> sessions = List.of();
-  private Users users = new Users(Users.Kind.LOCAL, List.of());
+  private Users users = Users.local(List.of());
 
   SyncPage syncPage() {
     return (user, events) -> {

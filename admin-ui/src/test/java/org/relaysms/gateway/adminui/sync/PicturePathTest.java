@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +115,8 @@ class PicturePathTest {
 
   private static void addUser(LiveServer live) {
     var added =
-        TestWindow.fx(() -> live.users().add(new NewUser("ama", Optional.empty(), PASSWORD)));
+        TestWindow.fx(
+            () -> live.users().add(new NewUser("ama", Optional.empty(), PASSWORD, List.of())));
     await().atMost(PATIENCE).until(() -> added.toCompletableFuture().isDone());
     assertThat(added.toCompletableFuture().join()).isInstanceOf(Reply.Done.class);
   }

@@ -74,9 +74,7 @@ class SyncFlowTest {
 
     TestWindow.run(() -> lookup("#user .text-field", TextField.class).setText("zoe"));
     TestWindow.run(
-        () ->
-            stages.server.users(
-                new Users(Users.Kind.LOCAL, List.of(FakeServer.user("bih", Optional.empty())))));
+        () -> stages.server.users(Users.local(List.of(FakeServer.user("bih", Optional.empty())))));
     fire("#show-code");
 
     assertThat(stages.server.calls).containsExactly("open zoe");
@@ -129,8 +127,7 @@ class SyncFlowTest {
   @Test
   void scrollsALongListOfUsersDownOnly() {
     stages.server.users(
-        new Users(
-            Users.Kind.LOCAL,
+        Users.local(
             IntStream.range(0, 40)
                 .mapToObj(number -> FakeServer.user("a-long-name-" + number, Optional.empty()))
                 .toList()));

@@ -69,8 +69,7 @@ public final class SyncStages {
     server.devices.put("nkem", List.of(device("Tecno Spark 8", at.minusSeconds(540))));
     server.devices.put("pauline", List.of(device("Itel A60", at.minusSeconds(840))));
     server.users(
-        new Users(
-            Users.Kind.LOCAL,
+        Users.local(
             List.of(
                 FakeServer.user("ama", syncOfAma),
                 FakeServer.user("bih", Optional.empty()),
@@ -82,7 +81,7 @@ public final class SyncStages {
   }
 
   private static Device device(String name, Instant at) {
-    return new Device("d-" + name, "f", name, at, at);
+    return new Device("d-" + name, "f", name, at, at, Optional.empty());
   }
 
   /// Code 2 of 3, 9 s left.

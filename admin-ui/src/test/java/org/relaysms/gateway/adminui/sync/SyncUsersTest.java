@@ -85,7 +85,9 @@ class SyncUsersTest {
   @Test
   void saysThePhoneOfTodaysSync() {
     server.devices.put(
-        "nkem", List.of(new Device("d1", "f", "Tecno Spark 8", AN_HOUR_AGO, AN_HOUR_AGO)));
+        "nkem",
+        List.of(
+            new Device("d1", "f", "Tecno Spark 8", AN_HOUR_AGO, AN_HOUR_AGO, Optional.empty())));
 
     fillVillage();
 
@@ -94,7 +96,7 @@ class SyncUsersTest {
 
   @Test
   void addsNobodyWhereAnAccountServiceKeepsThem() {
-    server.users(new Users(Users.Kind.REMOTE, List.of()));
+    server.users(new Users(Users.Kind.REMOTE, List.of(), List.of(), Optional.empty()));
 
     assertThat(users.editable().get()).isFalse();
     assertThat(users.next().get()).isEmpty();
@@ -110,8 +112,7 @@ class SyncUsersTest {
 
   private void fillVillage() {
     server.users(
-        new Users(
-            Users.Kind.LOCAL,
+        Users.local(
             List.of(
                 FakeServer.user("nkem", Optional.of(AN_HOUR_AGO)),
                 FakeServer.user("emeka", Optional.of(YESTERDAY)),

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.gateway.GatewayBook;
+import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageBook;
+import org.relaysms.gateway.server.sync.Device;
 import org.relaysms.gateway.server.sync.Devices;
 import org.relaysms.gateway.server.sync.SyncDesk;
 import org.relaysms.gateway.server.user.LocalUsers;
@@ -57,7 +59,18 @@ public record AdminDesk(
   }
 
   UsersJson usersJson() {
-    return users.map(local -> UsersJson.local(local, devices)).orElseGet(UsersJson::remote);
+    return users
+        .map(local -> UsersJson.local(local, devices))
+        .orElseGet(() -> UsersJson.remote(facts.accountService()));
+  }
+
+  /// A user's phones, latest sync first, with when each was used last.
+  List<DeviceJson> devicesJson(UserId user) {
+    var all = devices.list(user);
+    var uses = messages.lastUses(user, all.stream().map(Device::id).toList());
+    return all.stream()
+        .map(device -> DeviceJson.of(device, Optional.ofNullable(uses.get(device.id()))))
+        .toList();
   }
 
   MessagesJson messagesJson() {

@@ -145,9 +145,8 @@ final class AdminUserRoutes {
   }
 
   private void devices(ServerRequest request, ServerResponse response) {
-    var devices = id(request).map(desk.devices()::list).orElseGet(List::of);
-    Answers.json(
-        response, Status.OK_200, Map.of("devices", devices.stream().map(DeviceJson::of).toList()));
+    var devices = id(request).map(desk::devicesJson).orElseGet(List::of);
+    Answers.json(response, Status.OK_200, Map.of("devices", devices));
   }
 
   private void rename(ServerRequest request, ServerResponse response) {

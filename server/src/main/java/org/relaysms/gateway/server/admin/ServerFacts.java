@@ -8,6 +8,7 @@ import java.util.Optional;
 /// What stays as it is from a start to its stop.
 ///
 /// @param directory `local` or `remote`
+/// @param accountService where accounts live in remote mode: an address without a path
 /// @param enrolment `open` or `approve`
 /// @param lifetime how long a gateway is live after its last ping
 public record ServerFacts(
@@ -17,6 +18,7 @@ public record ServerFacts(
     Path dataFolder,
     Optional<Path> configFile,
     String directory,
+    Optional<String> accountService,
     boolean testing,
     String enrolment,
     Duration lifetime) {}

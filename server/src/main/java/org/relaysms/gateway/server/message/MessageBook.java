@@ -1,11 +1,14 @@
 package org.relaysms.gateway.server.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.DeviceId;
 
 /// What the operator's side sees of the messages, and does to them. Thread-safe. The verbs return
 /// once their change is committed.
@@ -34,6 +37,10 @@ public interface MessageBook {
   /// Every message that the query names, newest first, however many; its `most` is the page in
   /// which they are fetched.
   void each(MessageQuery query, Consumer<MessageView> taker);
+
+  /// When the latest message of each of the user's devices was accepted, whether it is still kept
+  /// or not; a device that none came from is left out.
+  Map<DeviceId, Instant> lastUses(UserId user, Collection<DeviceId> devices);
 
   /// How many are in each state; one that nobody is in may be missing.
   Map<String, Integer> counts();

@@ -44,8 +44,8 @@ interface MessageDao {
   /// Remembers opened messages by their ids, before they are forgotten.
   @SqlUpdate(
       """
-      INSERT INTO message_hashes (id, device_id)
-      SELECT id, device_id FROM messages WHERE seq IN (<seqs>) AND device_id IS NOT NULL
+      INSERT INTO message_hashes (id, device_id, accepted_at)
+      SELECT id, device_id, accepted_at FROM messages WHERE seq IN (<seqs>) AND device_id IS NOT NULL
       ON CONFLICT (id) DO NOTHING
       """)
   void remember(@BindList List<Long> seqs);
@@ -64,6 +64,27 @@ interface MessageDao {
 
   @SqlUpdate("DELETE FROM message_hashes WHERE device_id = :device")
   void forgetHashes(String device);
+
+  /// When the latest message of each of a user's devices was accepted, kept or forgotten; a device
+  /// that none came from is left out.
+  ///
+  /// @param devices at least one
+  @SqlQuery(
+      """
+      SELECT device_id, max(accepted_at) AS at FROM (
+        SELECT device_id, accepted_at FROM messages
+        WHERE user_id = :user AND device_id IN (<devices>)
+        UNION ALL
+        SELECT device_id, accepted_at FROM message_hashes
+        WHERE device_id IN (<devices>) AND accepted_at IS NOT NULL
+      ) both_kinds
+      GROUP BY device_id
+      """)
+  @RegisterConstructorMapper(UseRow.class)
+  List<UseRow> lastUses(String user, @BindList List<String> devices);
+
+  /// When a device was used last.
+  record UseRow(String deviceId, long at) {}
 
   /// A line of `message_events`.
   record StepRow(long at, String state, String note) {}

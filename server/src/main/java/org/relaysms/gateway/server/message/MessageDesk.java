@@ -1,9 +1,11 @@
 package org.relaysms.gateway.server.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageEvent.PutAside;
 import org.relaysms.gateway.server.message.MessageEvent.Replayed;
 import org.relaysms.gateway.server.message.MessageState.Accepted;
 import org.relaysms.gateway.server.message.MessageState.Publishing;
 import org.relaysms.gateway.server.message.MessageState.Retry;
+import org.relaysms.gateway.server.sync.DeviceId;
 
 /// [MessageBook] over the store. Thread-safe.
 final class MessageDesk implements MessageBook {
@@ -99,6 +103,20 @@ final class MessageDesk implements MessageBook {
       var last = Optional.of(page.getLast().seq());
       page = page(new MessageQuery(query.states(), query.user(), last, query.most()));
     }
+  }
+
+  @Override
+  public Map<DeviceId, Instant> lastUses(UserId user, Collection<DeviceId> devices) {
+    var ids = devices.stream().map(DeviceId::value).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .jdbi()
+            .withExtension(MessageDao.class, dao -> dao.lastUses(user.value(), ids))
+            .stream()
+            .collect(
+                toUnmodifiableMap(
+                    row -> new DeviceId(row.deviceId()), row -> Instant.ofEpochMilli(row.at())));
   }
 
   @Override

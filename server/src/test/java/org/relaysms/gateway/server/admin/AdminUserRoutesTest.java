@@ -53,6 +53,25 @@ class AdminUserRoutesTest extends ServedAdminApi {
   }
 
   @Test
+  void namesThePlatformsToChooseFrom() {
+    var platforms = json(call("GET", "/users", "")).path("platforms");
+
+    assertThat(platforms.toString()).isEqualTo("[{\"letter\":\"g\",\"name\":\"gmail\"}]");
+  }
+
+  @Test
+  void tellsWhenAPhoneWasUsedLast() {
+    devices.add("bob", "d1");
+    devices.add("bob", "d2");
+
+    var phones = json(call("GET", "/users/bob/devices", "")).path("devices");
+
+    assertThat(phones.path(0).path("lastUsed").asLong())
+        .isEqualTo(SteppedTime.START.toEpochMilli() + 5);
+    assertThat(phones.path(1).path("lastUsed").isNull()).isTrue();
+  }
+
+  @Test
   void keepsTheDevices() {
     devices.add("bob", "d1");
 

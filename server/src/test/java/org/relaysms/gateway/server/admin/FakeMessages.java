@@ -1,6 +1,9 @@
 package org.relaysms.gateway.server.admin;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.CircuitState;
 import org.relaysms.gateway.server.message.MessageBook;
 import org.relaysms.gateway.server.message.MessageChange;
@@ -21,6 +25,7 @@ import org.relaysms.gateway.server.message.PublisherStanding;
 import org.relaysms.gateway.server.message.PublisherStanding.Answer;
 import org.relaysms.gateway.server.message.PublisherStanding.Failure;
 import org.relaysms.gateway.server.message.PublisherStanding.Fetch;
+import org.relaysms.gateway.server.sync.DeviceId;
 
 /// Three messages in a map, for tests of what stands on the book: the first published, the second
 /// failed, the third rejected.
@@ -83,6 +88,14 @@ final class FakeMessages implements MessageBook {
   @Override
   public void each(MessageQuery query, Consumer<MessageView> taker) {
     page(query).forEach(taker);
+  }
+
+  /// The first device was used just after the start.
+  @Override
+  public Map<DeviceId, Instant> lastUses(UserId user, Collection<DeviceId> devices) {
+    return devices.stream()
+        .limit(1)
+        .collect(toMap(device -> device, _ -> SteppedTime.START.plusMillis(5)));
   }
 
   @Override

@@ -77,7 +77,7 @@ final class FakeUsers implements LocalUsers {
 
   @Override
   public List<Platform> platforms() {
-    return List.of();
+    return List.of(new Platform("gmail", "", "email", "g", ""));
   }
 
   @Override

@@ -40,6 +40,7 @@ final class TestDesk {
         Path.of("data"),
         Optional.empty(),
         "local",
+        Optional.empty(),
         false,
         "open",
         Duration.ofSeconds(90));

@@ -15,6 +15,37 @@ import org.relaysms.gateway.server.message.MessageEvent.Undelivered;
 
 /// What the ledger keeps to on either engine: moves, leases and whose turn it is.
 abstract class MessageLedgerContract extends StoredMessages {
+  @Test
+  void knowsAPhonesLastUseThoughTheMessageIsForgotten() {
+    accept(sms(1));
+    opened(1);
+    var used = List.of(new MessageDao.UseRow("d", now().toEpochMilli()));
+    assertThat(lastUses("ada", "d", "never used")).isEqualTo(used);
+
+    time.advance(Duration.ofDays(30));
+    forget(1);
+
+    assertThat(find(1)).isEmpty();
+    assertThat(lastUses("ada", "d", "never used")).isEqualTo(used);
+    assertThat(lastUses("ada", "another")).isEmpty();
+  }
+
+  private List<MessageDao.UseRow> lastUses(String user, String... devices) {
+    return database
+        .jdbi()
+        .withExtension(MessageDao.class, dao -> dao.lastUses(user, List.of(devices)));
+  }
+
+  private void forget(long seq) {
+    database.commit(
+        handle -> {
+          var dao = handle.attach(MessageDao.class);
+          dao.remember(List.of(seq));
+          dao.forget(List.of(seq));
+          return seq;
+        });
+  }
+
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Turns turns = Turns.unbounded();

@@ -1,4 +1,4 @@
-package org.relaysms.gateway.adminui.gateways;
+package org.relaysms.gateway.adminui.fx;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,19 +13,18 @@ import javafx.collections.ObservableList;
 /// The rows on screen, brought to a new order with the fewest changes told: none where nothing
 /// moved, one permutation where rows only moved, so that a table keeps its selection and scroll
 /// position. FX thread only.
-final class ShownRows {
+public final class ShownRows<R> {
   /// Beyond this many newcomers at once one replacement is cheaper than as many insertions.
   private static final int MANY = 64;
 
-  private final ObservableList<GatewayRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<GatewayRow> readOnly =
-      FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<R> rows = FXCollections.observableArrayList();
+  private final ObservableList<R> readOnly = FXCollections.unmodifiableObservableList(rows);
 
-  ObservableList<GatewayRow> rows() {
+  public ObservableList<R> rows() {
     return readOnly;
   }
 
-  void become(List<GatewayRow> wanted) {
+  public void become(List<R> wanted) {
     if (rows.equals(wanted)) {
       return;
     }
@@ -38,25 +37,25 @@ final class ShownRows {
     }
   }
 
-  private void removeOthers(List<GatewayRow> wanted) {
+  private void removeOthers(List<R> wanted) {
     var stay = new HashSet<>(wanted);
     if (!stay.containsAll(rows)) {
       rows.removeIf(row -> !stay.contains(row));
     }
   }
 
-  private void reorder(List<GatewayRow> wanted) {
-    Map<GatewayRow, Integer> place = new HashMap<>();
+  private void reorder(List<R> wanted) {
+    Map<R, Integer> place = new HashMap<>();
     wanted.forEach(row -> place.put(row, place.size()));
-    var places = Comparator.comparingInt((GatewayRow row) -> requireNonNull(place.get(row)));
+    var places = Comparator.comparingInt((R row) -> requireNonNull(place.get(row)));
     if (!rows.stream().sorted(places).toList().equals(rows)) {
       rows.sort(places);
     }
   }
 
-  private void insertMissing(List<GatewayRow> wanted) {
+  private void insertMissing(List<R> wanted) {
     for (var at = 0; at < wanted.size(); at++) {
-      if (at >= rows.size() || rows.get(at) != wanted.get(at)) {
+      if (at >= rows.size() || !rows.get(at).equals(wanted.get(at))) {
         rows.add(at, wanted.get(at));
       }
     }
