@@ -36,6 +36,7 @@ import org.relaysms.gateway.server.http.ListenerSpec;
 import org.relaysms.gateway.server.http.Listeners;
 import org.relaysms.gateway.server.kernel.Secret;
 import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.log.LogLevel;
 import org.relaysms.gateway.server.sync.SyncPhase;
 
 @Tag("slice")
@@ -52,6 +53,7 @@ class AdminRoutesTest {
   private final FakeAddresses addresses = new FakeAddresses();
   private final FakeControl control = new FakeControl();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AdminDesk desk = TestDesk.of(gateways, sync, devices, users, addresses, time);
   private Database database;
   private AdminFeature feature;
   private Listeners listeners;
@@ -586,6 +588,67 @@ class AdminRoutesTest {
     assertThat(call("GET", "/messages/export?format=xml", "").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void tellsTheLogAsTheDocumentSays() {
+    say(LogLevel.INFO, "one");
+    say(LogLevel.WARN, "two");
+    say(LogLevel.INFO, "three");
+
+    var answer = json(call("GET", "/log?after=1&limit=1", ""));
+    assertThat(answer.path("lines").findValuesAsText("message")).containsExactly("two");
+    assertThat(answer.path("next").asLong()).isEqualTo(2);
+    assertThat(answer.path("last").asLong()).isEqualTo(3);
+    assertThat(
+            ApiDocument.read("/openapi/admin.json")
+                .complaints("GET /admin/v1/log", 200, "application/json", answer))
+        .isEmpty();
+    assertThat(messages("?level=warn")).containsExactly("two");
+    assertThat(messages("?limit=2")).containsExactly("two", "three");
+    assertThat(messages("?after=3")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after=x, after",
+    "after=-1, after",
+    "limit=0, limit",
+    "limit=2001, limit",
+    "limit=, limit",
+    "level=loud, level"
+  })
+  void namesTheWrongParameterOfTheLog(String query, String field) {
+    var answer = call("GET", "/log?" + query, "");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json(answer).path("field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void reportsRedacted() {
+    say(LogLevel.WARN, "user ama at 192.0.2.57 wrote from +237670000001");
+
+    var answer = call("GET", "/log/report", "");
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body())
+        .contains(
+            "Redacted: ",
+            "Version: 1.0",
+            "api.port = 7070  (conf.ini:3)",
+            "twilio.auth_token = ***  (GATEWAY_T)",
+            "WARN  B - user [user 1] at [address 1] wrote from [phone 1]");
+  }
+
+  private List<String> messages(String query) {
+    return json(call("GET", "/log" + query, "")).path("lines").findValuesAsText("message");
+  }
+
+  private void say(LogLevel level, String message) {
+    desk.log().tail().add(level, "a.B", "main", message, Optional.empty());
+  }
+
   private HttpResponse<String> call(String method, String path, String body) {
     return send(request(method, path, body));
   }
@@ -616,7 +679,7 @@ class AdminRoutesTest {
 
   private AdminFeature feature() {
     return AdminFeature.assemble(
-        TestDesk.of(gateways, sync, devices, users, addresses, time),
+        desk,
         OperatorBooks.open(database, time, new SecureRandom()),
         AdminToken.create(folder.resolve("admin.token"), new SecureRandom()),
         control,
