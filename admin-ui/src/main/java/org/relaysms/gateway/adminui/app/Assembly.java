@@ -13,11 +13,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.relaysms.gateway.adminui.fx.FxPulse;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.gateways.GatewaysView;
 import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
+import org.relaysms.gateway.adminui.log.LogView;
+import org.relaysms.gateway.adminui.log.LogViewModel;
 import org.relaysms.gateway.adminui.messages.MessagesView;
 import org.relaysms.gateway.adminui.messages.MessagesViewModel;
 import org.relaysms.gateway.adminui.overview.OverviewPage;
@@ -93,7 +96,8 @@ final class Assembly implements AutoCloseable {
         new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
         gateways(),
         sync(),
-        messages(shell));
+        messages(shell),
+        log());
   }
 
   private Page gateways() {
@@ -105,6 +109,10 @@ final class Assembly implements AutoCloseable {
     var model = new MessagesViewModel(live.messages(), clock);
     return new MessagesView(
         model, live.messages(), live.gateways(), live.status(), ticker, shell.sheets(), texts);
+  }
+
+  private Page log() {
+    return new LogView(new LogViewModel(live.log(), server, new FxPulse(), clock), ticker, texts);
   }
 
   private Page sync() {

@@ -15,6 +15,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSyncSessions sessions;
   private final LiveUsers users;
   private final LiveMessages messages;
+  private final LiveLog log;
 
   public LiveServer(
       HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
@@ -24,6 +25,7 @@ public final class LiveServer implements AutoCloseable {
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
+    log = new LiveLog(client, dataFolder, background, ui);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -58,11 +60,16 @@ public final class LiveServer implements AutoCloseable {
     return messages;
   }
 
+  public LogFeed log() {
+    return log;
+  }
+
   private void take(News news) {
     status.take(news);
     gateways.take(news);
     users.take(news);
     sessions.take(news);
     messages.take(news);
+    log.take(news);
   }
 }

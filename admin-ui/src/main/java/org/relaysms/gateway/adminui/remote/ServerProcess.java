@@ -89,7 +89,7 @@ public final class ServerProcess implements ServerControl {
 
   @Override
   public Path log() {
-    return dataFolder.resolve("app-started-server.log");
+    return dataFolder.resolve(ServerLog.STARTED_BY_APP);
   }
 
   @Override
