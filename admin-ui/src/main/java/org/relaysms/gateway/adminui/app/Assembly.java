@@ -56,7 +56,7 @@ final class Assembly implements AutoCloseable {
     this.memory = memory;
     this.texts = texts;
     var data = options.dataFolder();
-    live = new LiveServer(http, data, background, ui);
+    live = new LiveServer(http, options.program(), data, background, ui);
     server =
         new ServerProcess(
             options.program(),

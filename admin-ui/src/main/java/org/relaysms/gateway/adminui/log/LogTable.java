@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -361,12 +362,14 @@ final class LogTable extends TableView<LogRow> {
     }
   }
 
-  /// Behind the message, whether there is a trace to open.
+  /// Behind the message, whether there is a trace to open. A long one shows how it begins and how
+  /// it ends; the details have all of it.
   private final class MessageCell extends LineCell {
     MessageCell() {
       super(LogLine::message);
       setGraphicTextGap(8);
       setContentDisplay(ContentDisplay.RIGHT);
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     }
 
     @Override

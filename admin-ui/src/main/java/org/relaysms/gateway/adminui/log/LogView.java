@@ -169,7 +169,6 @@ public final class LogView implements Page {
   private void arrange(Standing now) {
     var none = now instanceof Standing.Unknown;
     tools.setVisible(!none);
-    save.setDisable(!(now instanceof Standing.Live));
     showPause();
     var wanted = none ? empty : full;
     if (!body.getChildren().equals(List.of(wanted))) {
@@ -222,6 +221,7 @@ public final class LogView implements Page {
 
   private FlowPane levelRow() {
     said.setId("log-said");
+    said.setGraphicTextGap(8);
     var row = new FlowPane(16, 8, levels, said);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("level-row");
@@ -246,7 +246,8 @@ public final class LogView implements Page {
     pause.setText(deed);
     pause.setAccessibleText(deed + ", F6");
     pause.setGraphic(Icons.of(on ? Feather.PLAY : Feather.PAUSE));
-    pause.setDisable(!on && !(model.standing().get() instanceof Standing.Live));
+    pause.setDisable(!on && !live());
+    showSign();
     say(model.said().get());
   }
 
@@ -284,9 +285,20 @@ public final class LogView implements Page {
     if (model.paused().get()) {
       return texts.get("log.paused");
     }
-    return model.standing().get() instanceof Standing.Live
-        ? texts.get("log.live")
-        : texts.get("log.save.off");
+    return live() ? texts.get("log.live") : "";
+  }
+
+  /// Colour for what is as it should be, and for what is held up.
+  private void showSign() {
+    var sign =
+        model.paused().get()
+            ? Optional.of(Icons.of(Feather.PAUSE, "icon-warning"))
+            : Optional.of(Icons.of(Feather.ACTIVITY, "icon-success")).filter(_ -> live());
+    said.setGraphic(sign.orElse(null));
+  }
+
+  private boolean live() {
+    return model.standing().get() instanceof Standing.Live;
   }
 
   private static String sheet() {

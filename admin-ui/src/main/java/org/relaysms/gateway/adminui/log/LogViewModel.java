@@ -187,7 +187,7 @@ public final class LogViewModel {
     }
   }
 
-  /// The server makes it.
+  /// The server makes it, or its program where none runs.
   public void saveReport(Path file) {
     feed.report(file)
         .thenAccept(

@@ -32,7 +32,7 @@ final class StandingLine extends HBox {
     text.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(icon, text);
-    getStyleClass().add("banner");
+    getStyleClass().add("standing-line");
     setMinHeight(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
   }

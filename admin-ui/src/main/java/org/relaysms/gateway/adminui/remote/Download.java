@@ -42,7 +42,7 @@ sealed interface Download {
   }
 
   /// Made anew, so that nobody has it open from before.
-  private static Path closed(Path part) {
+  static Path closed(Path part) {
     try {
       Files.deleteIfExists(part);
       return Files.createFile(part, attributes(part));
@@ -59,7 +59,7 @@ sealed interface Download {
         : new FileAttribute<?>[0];
   }
 
-  private static void move(Path part, Path file) {
+  static void move(Path part, Path file) {
     try {
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -11,17 +11,25 @@ import java.util.function.Function;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.UiThread;
 
-/// [LogFeed] over the events, the admin API and the files in the data folder. UI thread only.
+/// [LogFeed] over the events, the admin API, the files in the data folder and, where no server
+/// runs, the server's program. UI thread only.
 final class LiveLog implements LogFeed {
   private final Watchers<Optional<Long>> watchers = new Watchers<>();
   private final AdminClient client;
+  private final ServerProgram program;
   private final Path dataFolder;
   private final Executor background;
   private final UiThread ui;
   private Optional<Long> latest = Optional.empty();
 
-  LiveLog(AdminClient client, Path dataFolder, Executor background, UiThread ui) {
+  LiveLog(
+      AdminClient client,
+      ServerProgram program,
+      Path dataFolder,
+      Executor background,
+      UiThread ui) {
     this.client = client;
+    this.program = program;
     this.dataFolder = dataFolder;
     this.background = background;
     this.ui = ui;
@@ -54,7 +62,25 @@ final class LiveLog implements LogFeed {
 
   @Override
   public CompletionStage<Reply<Nothing>> report(Path file) {
-    return client.download("/log/report", file);
+    return latest.isPresent() ? client.download("/log/report", file) : offline(file);
+  }
+
+  /// Made by the server's program, which knows what to take out.
+  private CompletionStage<Reply<Nothing>> offline(Path file) {
+    var part = file.resolveSibling(file.getFileName() + ".part");
+    return CompletableFuture.supplyAsync(() -> Download.closed(part), background)
+        .thenCompose(made -> program.report(dataFolder, made))
+        .thenApplyAsync(good -> finished(good, part, file), background)
+        .exceptionally(failed -> new Reply.Unreachable<>(failed.getClass().getSimpleName()))
+        .thenApplyAsync(Function.identity(), ui);
+  }
+
+  private static Reply<Nothing> finished(boolean good, Path part, Path file) {
+    if (!good) {
+      return new Reply.Unreachable<>("no report");
+    }
+    Download.move(part, file);
+    return new Reply.Done<>(Nothing.NOTHING);
   }
 
   /// Of a server that this app started, or of one that writes a file of its own.

@@ -18,14 +18,18 @@ public final class LiveServer implements AutoCloseable {
   private final LiveLog log;
 
   public LiveServer(
-      HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
+      HttpClient http,
+      ServerProgram program,
+      Path dataFolder,
+      ScheduledExecutorService background,
+      UiThread ui) {
     var client = new AdminClient(http, dataFolder, background, ui);
     status = new LiveStatus(client);
     gateways = new LiveGateways(client);
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
-    log = new LiveLog(client, dataFolder, background, ui);
+    log = new LiveLog(client, program, dataFolder, background, ui);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }

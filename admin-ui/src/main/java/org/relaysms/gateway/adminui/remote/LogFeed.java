@@ -21,6 +21,7 @@ public interface LogFeed {
   /// none.
   CompletionStage<List<LogLine>> former();
 
-  /// Writes a redacted report into a file that only its owner may read.
+  /// Writes a redacted report, whether a server runs or not, into a file that only its owner may
+  /// read.
   CompletionStage<Reply<Nothing>> report(Path file);
 }

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
@@ -39,19 +40,17 @@ public final class LogDay {
   /// Scrolled up, while lines come in.
   public static void scrolledUp(PlayedApp app) {
     fill(app);
-    TestWindow.run(() -> app.log.sayMany(200));
-    TestWindow.settled(app.shell);
+    talk(app, 12, 200);
     TestWindow.run(() -> ((TableView<?>) app.shell.lookup("#log")).scrollTo(3));
     TestWindow.settled(app.shell);
-    TestWindow.run(() -> app.log.sayMany(34));
-    TestWindow.settled(app.shell);
+    talk(app, 212, 34);
   }
 
   /// Paused, with a filter.
   public static void paused(PlayedApp app) {
     fill(app);
-    TestWindow.run(() -> app.shell.lookup("#pause").fireEvent(new javafx.event.ActionEvent()));
-    TestWindow.run(() -> app.log.sayMany(3));
+    TestWindow.run(() -> ((Button) app.shell.lookup("#pause")).fire());
+    talk(app, 12, 3);
   }
 
   /// The app starts and finds the log of a server that runs no more.
@@ -67,6 +66,15 @@ public final class LogDay {
   public static void silent(PlayedApp app) {
     fill(app);
     TestWindow.run(app.log::disconnect);
+    TestWindow.settled(app.shell);
+  }
+
+  private static void talk(PlayedApp app, long from, int many) {
+    for (var seq = from; seq < from + many; seq++) {
+      var at = app.time.instant().minusSeconds(40).plusMillis(seq * 150);
+      app.log.put(line(seq, at, LogLevel.INFO, "message.Opener", "opened what came in the rush"));
+    }
+    TestWindow.run(app.log::tell);
     TestWindow.settled(app.shell);
   }
 
