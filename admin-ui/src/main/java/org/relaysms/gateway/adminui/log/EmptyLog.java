@@ -1,5 +1,6 @@
 package org.relaysms.gateway.adminui.log;
 
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -15,6 +16,7 @@ final class EmptyLog extends VBox {
     var copy = new CopyButton(texts, texts.get("log.empty.file"), () -> file);
     copy.setMinWidth(USE_PREF_SIZE);
     var box = new HBox(16, Pieces.wrapping(file, "mono"), Pieces.space(), copy);
+    box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("command-box");
     getChildren()
         .addAll(

@@ -20,6 +20,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -39,6 +40,9 @@ final class LogTable extends TableView<LogRow> {
   /// The size of text that the widths are measured for.
   private static final double TEXT = 14;
 
+  /// Of the bar that scrolls.
+  private static final double BAR = 14;
+
   /// Of a pixel: what layout may round.
   private static final double ROUNDING = 1;
 
@@ -51,6 +55,7 @@ final class LogTable extends TableView<LogRow> {
   private final Runnable settle = this::settle;
   private Optional<Scene> settling = Optional.empty();
   private Optional<Anchor> anchor = Optional.empty();
+  private Optional<LogRow> toShow = Optional.empty();
 
   /// The uppermost row on screen, and how many pixels of it are above the edge.
   private record Anchor(long number, double above) {}
@@ -78,6 +83,7 @@ final class LogTable extends TableView<LogRow> {
     InvalidationListener resized = _ -> resettle();
     heightProperty().addListener(resized);
     skinProperty().addListener(_ -> watchScrolling());
+    addEventFilter(InputEvent.ANY, _ -> settleNow());
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     explain();
@@ -137,10 +143,22 @@ final class LogTable extends TableView<LogRow> {
     resettle();
   }
 
+  /// Before the operator's hand moves it: what he does counts from where it belongs.
+  private void settleNow() {
+    if (settling.isPresent()) {
+      layout();
+      settle();
+    }
+  }
+
   /// After the layout: the table knows all its rows now.
   private void settle() {
     settling.ifPresent(scene -> scene.removePostLayoutPulseListener(settle));
     flow().ifPresent(this::settle);
+    if (atEnd() || toShow.isPresent()) {
+      model.following().set(atEnd());
+    }
+    toShow = Optional.empty();
     settling = Optional.empty();
     look();
   }
@@ -151,6 +169,8 @@ final class LogTable extends TableView<LogRow> {
     } else {
       anchor.ifPresent(it -> restore(flow, it));
     }
+    flow.layout();
+    toShow.map(getItems()::indexOf).filter(index -> index >= 0).ifPresent(flow::scrollTo);
     flow.layout();
   }
 
@@ -202,7 +222,7 @@ final class LogTable extends TableView<LogRow> {
             .map(cell -> new Anchor(getItems().get(cell.getIndex()).number(), -cell.getLayoutY()));
   }
 
-  /// Up is away from the end, even while new lines are being settled.
+  /// Up is away from the end, even where new lines come with the same pulse.
   private void wheel(ScrollEvent wheel) {
     if (wheel.getDeltaY() > 0 && firstShown() > 0) {
       model.following().set(false);
@@ -216,9 +236,12 @@ final class LogTable extends TableView<LogRow> {
     }
   }
 
+  /// It stays on screen when the details take room from the table.
   private void selected(LogRow row) {
     if (row instanceof LogRow.Line line) {
       model.select(Optional.of(line));
+      toShow = Optional.of(row);
+      resettle();
     }
   }
 
@@ -276,8 +299,6 @@ final class LogTable extends TableView<LogRow> {
             .add(columns(LogColumn.LOGGER).widthProperty());
     return widthProperty().subtract(others).subtract(BAR);
   }
-
-  private static final double BAR = 14;
 
   private TableColumn<LogRow, LogRow> column(LogColumn column) {
     var made = new TableColumn<LogRow, LogRow>(name(column));

@@ -121,7 +121,7 @@ public final class LogView implements Page {
             model.standing().subscribe(this::arrange),
             model.selected().subscribe(this::showDetails),
             model.paused().subscribe(_ -> showPause()),
-            model.following().subscribe(_ -> table.resettle()),
+            model.following().subscribe(this::follow),
             model.unseen().subscribe(now -> showUnseen(now.intValue())),
             model.said().subscribe(this::say));
     open =
@@ -164,6 +164,12 @@ public final class LogView implements Page {
       }
     }
     key.consume();
+  }
+
+  private void follow(boolean now) {
+    if (now) {
+      table.resettle();
+    }
   }
 
   private void arrange(Standing now) {

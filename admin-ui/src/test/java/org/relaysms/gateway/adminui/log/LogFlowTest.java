@@ -96,13 +96,63 @@ class LogFlowTest {
   void leavesItsEndByTheWheelAndFollowsAgainWhenItIsBack() {
     say(300);
 
-    wheel(200);
+    var top = TestWindow.fx(() -> table().firstShown());
+    wheel(320);
+    assertThat(TestWindow.fx(() -> table().firstShown())).isBetween(top - 11, top - 9);
     say(1);
     assertThat(last()).isLessThan(300);
+    assertThat(TestWindow.fx(() -> table().firstShown())).isBetween(top - 11, top - 9);
 
     wheel(-10_000);
     say(1);
     assertThat(last()).isEqualTo(301);
+  }
+
+  @Test
+  void losesNoTurnOfTheWheelToLinesOfTheSamePulse() {
+    say(300);
+    scrollTo(100);
+
+    TestWindow.run(
+        () -> {
+          app.log.sayMany(5);
+          turnWheel(320);
+        });
+    TestWindow.settled(app.shell);
+
+    assertThat(TestWindow.fx(() -> table().firstShown())).isBetween(89, 91);
+  }
+
+  @Test
+  void keepsTheSelectedLineOnScreenWhenItsDetailsOpen() {
+    say(300);
+    var top = TestWindow.fx(() -> table().firstShown());
+
+    TestWindow.run(() -> table().getSelectionModel().select(top + 1));
+    TestWindow.settled(app.shell);
+    say(50);
+
+    assertThat(place("line " + (top + 2))).isPositive();
+    assertThat(button("#to-end").getText()).isEqualTo("50 new lines");
+  }
+
+  /// The median, since others may use the machine meanwhile; it is some 5 ms on a quiet one.
+  @Test
+  void takesInABatchAtFullLengthFastEnoughToStaySmooth() {
+    IntStream.range(0, 50).forEach(_ -> TestWindow.run(() -> app.log.sayMany(2_000)));
+    TestWindow.run(() -> table().getSelectionModel().select(99_990));
+
+    var times =
+        IntStream.range(0, 41).mapToLong(_ -> TestWindow.fx(this::batchTime)).sorted().toArray();
+
+    assertThat(Duration.ofNanos(times[20])).isLessThan(Duration.ofMillis(100));
+  }
+
+  private long batchTime() {
+    var begin = System.nanoTime();
+    app.log.sayMany(500);
+    app.shell.layout();
+    return System.nanoTime() - begin;
   }
 
   @Test
@@ -265,34 +315,36 @@ class LogFlowTest {
   }
 
   private void wheel(double pixels) {
-    TestWindow.run(
-        () ->
-            table()
-                .lookup(".clipped-container")
-                .fireEvent(
-                    new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        100,
-                        100,
-                        100,
-                        100,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        pixels,
-                        0,
-                        pixels,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null)));
+    TestWindow.run(() -> turnWheel(pixels));
     TestWindow.settled(app.shell);
+  }
+
+  private void turnWheel(double pixels) {
+    table()
+        .lookup(".clipped-container")
+        .fireEvent(
+            new ScrollEvent(
+                ScrollEvent.SCROLL,
+                100,
+                100,
+                100,
+                100,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
   }
 
   private void push(KeyCode key) {
