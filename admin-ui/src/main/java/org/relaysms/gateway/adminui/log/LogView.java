@@ -155,7 +155,7 @@ public final class LogView implements Page {
   @Override
   public void keyPressed(KeyEvent key) {
     switch (key.getCode()) {
-      case F6 -> togglePause();
+      case F6 -> pause.fire();
       case F7 -> details.fold();
       case F8 -> model.toEnd();
       case F9 -> save.fire();
@@ -267,7 +267,7 @@ public final class LogView implements Page {
   private void copy() {
     var rows = table.chosen();
     Pieces.copy(words.copied(rows));
-    said.setText(texts.get("log.copied", rows.size()));
+    model.copied(rows.size());
   }
 
   private void save() {
@@ -283,6 +283,7 @@ public final class LogView implements Page {
         switch (deed) {
           case Said.Nothing _ -> nothingSaid();
           case Said.Saved(var file) -> texts.get("log.saved", String.valueOf(file.getFileName()));
+          case Said.Copied(int lines) -> texts.get("log.copied", lines);
           case Said.NotSaved _ -> texts.get("log.not-saved");
         });
   }

@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.log;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ public final class LogViewModel {
   /// Lines of one request.
   static final int STRETCH = 2_000;
 
-  private static final String LAST_WORD = "stopped";
+  private static final Duration SAID_FOR = Duration.ofSeconds(10);
 
   private final LogFeed feed;
   private final ServerControl control;
@@ -67,6 +68,7 @@ public final class LogViewModel {
   private Optional<Instant> process = Optional.empty();
   private Optional<Instant> lostAt = Optional.empty();
   private Optional<Instant> stoppedAt = Optional.empty();
+  private Instant saidAt = Instant.EPOCH;
   private boolean connected;
   private boolean fetching;
   private boolean due;
@@ -82,6 +84,8 @@ public final class LogViewModel {
     record Saved(Path file) implements Said {}
 
     record NotSaved() implements Said {}
+
+    record Copied(int lines) implements Said {}
   }
 
   public LogViewModel(LogFeed feed, ServerControl control, Pulse pulse, Clock clock) {
@@ -176,6 +180,9 @@ public final class LogViewModel {
   /// A second has passed.
   public void tick() {
     now.set(clock.instant());
+    if (Duration.between(saidAt, now.get()).compareTo(SAID_FOR) > 0) {
+      said.set(new Said.Nothing());
+    }
     fetch();
   }
 
@@ -192,10 +199,20 @@ public final class LogViewModel {
     feed.report(file)
         .thenAccept(
             reply ->
-                said.set(
+                say(
                     reply instanceof Reply.Done<Nothing>
                         ? new Said.Saved(file)
                         : new Said.NotSaved()));
+  }
+
+  /// So many lines are on the clipboard.
+  public void copied(int lines) {
+    say(new Said.Copied(lines));
+  }
+
+  private void say(Said deed) {
+    saidAt = clock.instant();
+    said.set(deed);
   }
 
   /// Where lines of a server that this app started are, for who looks for them there.
@@ -319,28 +336,8 @@ public final class LogViewModel {
   }
 
   private void stand() {
-    standing.set(
-        switch (control.state().get()) {
-          case ServerState.Running _ ->
-              connected
-                  ? new Standing.Live()
-                  : lostAt.<Standing>map(Standing.Silent::new).orElseGet(Standing.Connecting::new);
-          case ServerState.Starting _ -> new Standing.Connecting();
-          case ServerState.Stopping _ ->
-              connected ? new Standing.Live() : new Standing.Connecting();
-          case ServerState.Stopped _ -> stopped(stoppedAt);
-          case ServerState.Failed failed -> stopped(Optional.of(failed.at()));
-        });
-  }
-
-  private Standing stopped(Optional<Instant> seen) {
     var last = kept.lastLine().map(LogRow.Line::line);
-    if (last.isEmpty()) {
-      return new Standing.Unknown();
-    }
-    var goodbye = last.filter(line -> line.message().equals(LAST_WORD)).map(LogLine::at);
-    var at = goodbye.or(() -> seen);
-    return new Standing.Stopped(at.orElse(last.get().at()), at.isPresent());
+    standing.set(Standing.of(control.state().get(), connected, lostAt, stoppedAt, last));
   }
 
   private void show() {

@@ -348,6 +348,20 @@ class LogViewModelTest {
   }
 
   @Test
+  void saysForAWhileWhatBecameOfADeed() {
+    open();
+    model.copied(3);
+
+    time.pass(Duration.ofSeconds(9));
+    model.tick();
+    assertThat(model.said().get()).isEqualTo(new LogViewModel.Said.Copied(3));
+    time.pass(Duration.ofSeconds(2));
+    model.tick();
+
+    assertThat(model.said().get()).isEqualTo(new LogViewModel.Said.Nothing());
+  }
+
+  @Test
   void leavesNoListenerBehind() {
     for (var visit = 0; visit < 100; visit++) {
       open().close();
