@@ -29,6 +29,11 @@ final class KeptRows {
     put(LogRow.Line.of(next, line));
   }
 
+  /// What a file has after the newest line that is known, or all of it where none is.
+  void addFile(List<LogLine> file) {
+    lastLine().map(newest -> after(newest.line(), file)).orElse(file).forEach(this::add);
+  }
+
   void addMissed(long lines) {
     put(new LogRow.Missed(next, lines));
   }
@@ -103,5 +108,15 @@ final class KeptRows {
     if (row instanceof LogRow.Line line) {
       counts.merge(line.line().level(), -1, Integer::sum);
     }
+  }
+
+  private static List<LogLine> after(LogLine newest, List<LogLine> lines) {
+    for (var at = lines.size() - 1; at >= 0; at--) {
+      var line = lines.get(at);
+      if (line.at().equals(newest.at()) && line.message().equals(newest.message())) {
+        return lines.subList(at + 1, lines.size());
+      }
+    }
+    return lines.stream().filter(line -> line.at().isAfter(newest.at())).toList();
   }
 }

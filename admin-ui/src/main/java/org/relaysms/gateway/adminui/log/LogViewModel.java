@@ -320,19 +320,9 @@ public final class LogViewModel {
     if (running()) {
       return;
     }
-    kept.lastLine().map(newest -> after(newest.line(), lines)).orElse(lines).forEach(kept::add);
+    kept.addFile(lines);
     show();
     stand();
-  }
-
-  private static List<LogLine> after(LogLine newest, List<LogLine> lines) {
-    for (var at = lines.size() - 1; at >= 0; at--) {
-      var line = lines.get(at);
-      if (line.at().equals(newest.at()) && line.message().equals(newest.message())) {
-        return lines.subList(at + 1, lines.size());
-      }
-    }
-    return lines.stream().filter(line -> line.at().isAfter(newest.at())).toList();
   }
 
   private void stand() {

@@ -136,7 +136,7 @@ class LogFlowTest {
     assertThat(button("#to-end").getText()).isEqualTo("50 new lines");
   }
 
-  /// The median, since others may use the machine meanwhile; it is some 5 ms on a quiet one.
+  /// The median, since others may use the machine meanwhile; it is some 8 ms.
   @Test
   void takesInABatchAtFullLengthFastEnoughToStaySmooth() {
     IntStream.range(0, 50).forEach(_ -> TestWindow.run(() -> app.log.sayMany(2_000)));
