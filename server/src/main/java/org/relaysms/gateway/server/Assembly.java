@@ -12,6 +12,7 @@ import org.relaysms.gateway.server.admin.AddressChoice;
 import org.relaysms.gateway.server.admin.AdminDesk;
 import org.relaysms.gateway.server.admin.AdminFeature;
 import org.relaysms.gateway.server.admin.AdminToken;
+import org.relaysms.gateway.server.admin.LogDesk;
 import org.relaysms.gateway.server.admin.OperatorBooks;
 import org.relaysms.gateway.server.admin.OutsideRequests;
 import org.relaysms.gateway.server.admin.RequestMeter;
@@ -104,6 +105,7 @@ final class Assembly {
             users.localUsers(),
             messages.book(),
             outside,
+            new LogDesk(identity.tail(), settings.provenance().settings()),
             clock);
     var admin =
         opened.add(

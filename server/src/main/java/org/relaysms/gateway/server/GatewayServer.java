@@ -7,6 +7,7 @@ import org.relaysms.gateway.server.config.Loaded;
 import org.relaysms.gateway.server.crypto.KeyFailure;
 import org.relaysms.gateway.server.db.StoreFailure;
 import org.relaysms.gateway.server.http.CertificateFailure;
+import org.relaysms.gateway.server.log.LogTail;
 
 /// One running server, from its start to its stop. Made and closed by one thread.
 final class GatewayServer implements AutoCloseable {
@@ -22,8 +23,14 @@ final class GatewayServer implements AutoCloseable {
   ///
   /// @param token stays the same over the restarts of one process
   /// @param keys what it unlocked stays so over them
+  /// @param tail goes on over them
   record Identity(
-      DataFolder folder, long pid, AdminToken token, MasterKeys keys, ServerControl control) {}
+      DataFolder folder,
+      long pid,
+      AdminToken token,
+      MasterKeys keys,
+      LogTail tail,
+      ServerControl control) {}
 
   /// Opens everything, or nothing: a start that fails leaves nothing behind and throws a
   /// [CommandFailure] that says why.

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       UsersCommand.class,
       TokensCommand.class,
       MasterKeyCommand.class,
+      ReportCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.relaysms.gateway.server.admin.AdminToken;
+import org.relaysms.gateway.server.log.LogTail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +42,15 @@ final class ServeCommand implements Callable<Integer> {
     if (logFile) {
       ServerLogging.alsoTo(folder.file("server.log"));
     }
+    var clock = Clock.systemUTC();
+    var tail = new LogTail(clock);
+    ServerLogging.alsoTo(tail);
     try (var held = new Teardown()) {
       held.add(FolderLock.take(folder, pid));
       var token = AdminToken.create(folder.file("admin.token"), new SecureRandom());
       var out = spec.commandLine().getOut();
       var keys = passphrase.keys();
-      var run = new ServerRun(settings::load, folder, pid, token, keys, Clock.systemUTC(), out);
+      var run = new ServerRun(settings::load, folder, pid, token, keys, tail, clock, out);
       Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
       run.untilStopped();
       return ExitCode.DONE.number();

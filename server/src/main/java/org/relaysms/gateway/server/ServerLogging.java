@@ -8,12 +8,14 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import org.relaysms.gateway.server.log.LogTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where the log goes: stderr always (`logback.xml`), and on demand a file in the data folder that
-/// is bounded to four times 10 MB. What the libraries say by java.util.logging comes here too.
+/// is bounded to four times 10 MB, and the tail that the operator's side reads. What the libraries
+/// say by java.util.logging comes here too.
 final class ServerLogging {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
@@ -32,6 +34,16 @@ final class ServerLogging {
   static void alsoTo(Path file) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(context, file));
+  }
+
+  /// Keeps the newest lines in memory as well, from now to the end of the process.
+  static void alsoTo(LogTail tail) {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    var appender = new TailAppender(tail);
+    appender.setContext(context);
+    appender.setName("tail");
+    appender.start();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
   }
 
   private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {

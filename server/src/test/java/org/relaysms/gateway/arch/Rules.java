@@ -39,11 +39,12 @@ public final class Rules {
           Map.entry("db", Set.of("kernel")),
           Map.entry("crypto", Set.of("kernel")),
           Map.entry("config", Set.of("kernel")),
+          Map.entry("log", Set.of("kernel")),
           Map.entry("gateway", FLOORS),
           Map.entry("user", FLOORS),
           Map.entry("sync", plus(FLOORS, "user")),
           Map.entry("message", plus(FLOORS, "user", "sync", "gateway")),
-          Map.entry("admin", plus(FLOORS, "gateway", "sync", "user", "message")));
+          Map.entry("admin", plus(FLOORS, "log", "gateway", "sync", "user", "message")));
 
   private final String root;
 

@@ -29,6 +29,7 @@ import org.relaysms.gateway.server.config.ConfigLoader;
 import org.relaysms.gateway.server.config.Loaded;
 import org.relaysms.gateway.server.config.Sources;
 import org.relaysms.gateway.server.http.Json;
+import org.relaysms.gateway.server.log.LogTail;
 import org.relaysms.gateway.sim.SimulatedPage;
 import org.relaysms.gateway.sim.SimulatedPhone;
 
@@ -62,7 +63,9 @@ final class ServerInProcess implements AutoCloseable {
     var port = freePort();
     var token = AdminToken.create(folder.resolve("admin.token"), new SecureRandom());
     var keys = new MasterKeys(_ -> Optional.empty(), Optional.empty());
-    var identity = new GatewayServer.Identity(DataFolder.prepare(folder), 1, token, keys, NOBODY);
+    var tail = new LogTail(clock);
+    var identity =
+        new GatewayServer.Identity(DataFolder.prepare(folder), 1, token, keys, tail, NOBODY);
     var server = GatewayServer.start(settings(folder, port, settings), identity, clock);
     var ready = READY.matcher(server.readyLine());
     if (!ready.matches()) {

@@ -58,6 +58,11 @@ record Operator(String admin, String token) {
     return get("/audit").path("entries");
   }
 
+  /// The newest lines of the log.
+  JsonNode log() {
+    return get("/log").path("lines");
+  }
+
   /// The Publisher in detail.
   JsonNode publisher() {
     return get("/publisher").path("publisher");

@@ -69,6 +69,36 @@ class ServeTest {
     }
   }
 
+  @Test
+  void tellsItsLogFromTheFirstLineOnAndOverARestart() {
+    try (var server = ServerProcess.on(folder).start()) {
+      var operator = new Operator(server.admin(), server.token());
+      assertThat(operator.log().path(0).path("message").asText()).isEqualTo("start-up: settings");
+
+      admin(server, "POST", "/server/restart");
+      server.awaitReady();
+
+      var messages = new Operator(server.admin(), server.token()).log().findValuesAsText("message");
+      assertThat(messages).contains("restarting").endsWith("start-up: ready");
+      assertThat(messages).filteredOn("start-up: settings"::equals).hasSize(2);
+    }
+  }
+
+  @Test
+  void reportsWhyItDidNotStartWithoutTellingOfPeople() throws IOException {
+    Files.writeString(
+        folder.resolve("server.log"),
+        "2026-11-25T02:45:36.123Z ERROR Intake - user ama at 192.0.2.7 wrote from +237670000001\n");
+    Files.writeString(folder.resolve("conf.ini"), "[api]\nport = many\n");
+
+    var report = ServerProcess.run("report", "--data", folder.toString());
+
+    assertThat(report.exitCode()).isZero();
+    assertThat(String.join("\n", report.out()))
+        .contains("Redacted: ", "Version: ", "Java: 25", "port")
+        .contains("ERROR Intake - user [user 1] at [address 1] wrote from [phone 1]");
+  }
+
   /// Persian has digits of its own.
   @Test
   void writesTheSameNumbersInEveryLanguage() {

@@ -13,11 +13,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.relaysms.gateway.adminui.fx.FxPulse;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.gateways.GatewaysView;
 import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
+import org.relaysms.gateway.adminui.log.LogView;
+import org.relaysms.gateway.adminui.log.LogViewModel;
 import org.relaysms.gateway.adminui.messages.MessagesView;
 import org.relaysms.gateway.adminui.messages.MessagesViewModel;
 import org.relaysms.gateway.adminui.overview.OverviewPage;
@@ -55,7 +58,7 @@ final class Assembly implements AutoCloseable {
     this.memory = memory;
     this.texts = texts;
     var data = options.dataFolder();
-    live = new LiveServer(http, data, background, ui);
+    live = new LiveServer(http, options.program(), data, background, ui);
     server =
         new ServerProcess(
             options.program(),
@@ -96,7 +99,8 @@ final class Assembly implements AutoCloseable {
         gateways(),
         sync(),
         messages(shell),
-        users(shell));
+        users(shell),
+        log());
   }
 
   private Page gateways() {
@@ -114,6 +118,10 @@ final class Assembly implements AutoCloseable {
     var model = new UsersViewModel(live.users(), live.status(), clock);
     return new UsersView(
         model, live.users(), new SecureRandom(), background, ui, ticker, shell.sheets(), texts);
+  }
+
+  private Page log() {
+    return new LogView(new LogViewModel(live.log(), server, new FxPulse(), clock), ticker, texts);
   }
 
   private Page sync() {

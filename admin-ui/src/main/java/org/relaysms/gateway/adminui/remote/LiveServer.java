@@ -15,15 +15,21 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSyncSessions sessions;
   private final LiveUsers users;
   private final LiveMessages messages;
+  private final LiveLog log;
 
   public LiveServer(
-      HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
+      HttpClient http,
+      ServerProgram program,
+      Path dataFolder,
+      ScheduledExecutorService background,
+      UiThread ui) {
     var client = new AdminClient(http, dataFolder, background, ui);
     status = new LiveStatus(client);
     gateways = new LiveGateways(client);
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
+    log = new LiveLog(client, program, dataFolder, background, ui);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -58,11 +64,16 @@ public final class LiveServer implements AutoCloseable {
     return messages;
   }
 
+  public LogFeed log() {
+    return log;
+  }
+
   private void take(News news) {
     status.take(news);
     gateways.take(news);
     users.take(news);
     sessions.take(news);
     messages.take(news);
+    log.take(news);
   }
 }

@@ -23,7 +23,8 @@ record News(
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Map<String, Instant> pings,
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) List<SyncSession> sessions,
     Optional<Users> users,
-    Optional<MessageSummary> messages) {
+    Optional<MessageSummary> messages,
+    Optional<Long> log) {
 
   static final News LOST =
       new News(
@@ -33,6 +34,7 @@ record News(
           Set.of(),
           Map.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -59,7 +61,8 @@ record News(
         lastPings,
         List.copyOf(latest(sessions, after.sessions, SyncSession::id).values()),
         after.users.or(() -> users),
-        after.messages.or(() -> messages));
+        after.messages.or(() -> messages),
+        after.log.or(() -> log));
   }
 
   private static <T> Map<String, T> latest(List<T> before, List<T> after, Function<T, String> key) {

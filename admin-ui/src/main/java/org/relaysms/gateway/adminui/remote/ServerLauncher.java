@@ -35,7 +35,7 @@ final class ServerLauncher {
 
   /// What a started server writes.
   Path log() {
-    return dataFolder.resolve("app-started-server.log");
+    return dataFolder.resolve(ServerLog.STARTED_BY_APP);
   }
 
   /// From the next launch on.

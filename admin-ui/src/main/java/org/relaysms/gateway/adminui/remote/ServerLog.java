@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import org.relaysms.gateway.adminui.remote.StartUpStep.Progress;
 /// The server announces each finished step as `start-up: settings|store|keys|websocket port N|api
 /// port N|ready`, a failed start as `start-up failed: …`, and readiness as `ready api=…`.
 record ServerLog(List<String> lines) {
+  /// In the data folder, what a server that this app started writes.
+  static final String STARTED_BY_APP = "app-started-server.log";
+
   private static final int TAIL = 200;
-  private static final int MOST = 256 * 1024;
+  static final int MOST = 256 * 1024;
   private static final Pattern STEP = Pattern.compile("start-up: ([a-z]+)(?: port (\\d{1,5})\\b)?");
   private static final Pattern FAILED = Pattern.compile("start-up failed: (.*)");
   private static final Pattern PORT = Pattern.compile("\\b[Pp]ort (\\d{1,5})\\b");
@@ -51,6 +55,15 @@ record ServerLog(List<String> lines) {
       return Files.size(file);
     } catch (IOException e) {
       return 0;
+    }
+  }
+
+  /// When it was last written to; long ago for a file that is not there.
+  static Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
     }
   }
 

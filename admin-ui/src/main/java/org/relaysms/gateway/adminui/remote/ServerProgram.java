@@ -1,11 +1,14 @@
 package org.relaysms.gateway.adminui.remote;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// The server distribution on this computer: a folder with `bin/relaysms-gateway`.
 public record ServerProgram(Path folder) {
@@ -48,6 +51,26 @@ public record ServerProgram(Path folder) {
   public List<String> serve(Path dataFolder) {
     return List.of(
         script(folder).toString(), "serve", "--data", dataFolder.toAbsolutePath().toString());
+  }
+
+  /// `report` on the data folder.
+  private List<String> report(Path dataFolder) {
+    return List.of(
+        script(folder).toString(), "report", "--data", dataFolder.toAbsolutePath().toString());
+  }
+
+  /// Writes the report of a server that does not run into a file that is there.
+  CompletionStage<Boolean> report(Path dataFolder, Path file) {
+    try {
+      var process =
+          new ProcessBuilder(report(dataFolder))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(file.toFile())
+              .start();
+      return process.onExit().thenApply(over -> over.exitValue() == 0);
+    } catch (IOException e) {
+      return CompletableFuture.completedFuture(false);
+    }
   }
 
   /// What makes `serve` read the passphrase of the master key from its standard input.

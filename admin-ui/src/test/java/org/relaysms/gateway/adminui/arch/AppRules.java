@@ -36,7 +36,8 @@ final class AppRules {
           entry("gateways", BELOW_PAGES),
           entry("sync", BELOW_ACCOUNTS),
           entry("messages", BELOW_PAGES),
-          entry("users", BELOW_ACCOUNTS));
+          entry("users", BELOW_ACCOUNTS),
+          entry("log", BELOW_PAGES));
 
   private final String root;
   private final Rules house;

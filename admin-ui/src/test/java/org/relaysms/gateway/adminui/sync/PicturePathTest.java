@@ -30,6 +30,7 @@ import org.relaysms.gateway.adminui.picture.CodeReader;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.NewUser;
 import org.relaysms.gateway.adminui.remote.Reply;
+import org.relaysms.gateway.adminui.remote.ServerProgram;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.sim.SimulatedPhone;
 import org.relaysms.gateway.whole.ServerProcess;
@@ -55,7 +56,13 @@ class PicturePathTest {
   @Test
   void aPhoneThatReadsThePictureCompletesTheSync(@TempDir Path data) {
     try (var server = start(data);
-        var live = new LiveServer(http, server.dataFolder(), background, UiThread.javaFx())) {
+        var live =
+            new LiveServer(
+                http,
+                new ServerProgram(data),
+                server.dataFolder(),
+                background,
+                UiThread.javaFx())) {
       TestWindow.run(live::open);
       var model = model(live);
       var view = open(live, model);

@@ -29,6 +29,7 @@ import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.NewUser;
 import org.relaysms.gateway.adminui.remote.Reply;
+import org.relaysms.gateway.adminui.remote.ServerProgram;
 import org.relaysms.gateway.whole.ServerProcess;
 
 /// The page's rules and its import, held against a real server.
@@ -104,7 +105,9 @@ class UserRulesPathTest {
   void start() {
     TestWindow.startToolkit();
     server = serverOn(data);
-    live = new LiveServer(http, server.dataFolder(), background, UiThread.javaFx());
+    live =
+        new LiveServer(
+            http, new ServerProgram(data), server.dataFolder(), background, UiThread.javaFx());
     TestWindow.run(live::open);
   }
 

@@ -26,6 +26,7 @@ public record AdminDesk(
     Optional<LocalUsers> users,
     MessageBook messages,
     OutsideRequests outside,
+    LogDesk log,
     Clock clock) {
 
   StatusJson status() {
@@ -79,7 +80,7 @@ public record AdminDesk(
 
   EventFrame.Snapshot snapshot() {
     return new EventFrame.Snapshot(
-        status(), gatewaysJson(), sessionsJson(), usersJson(), messagesJson());
+        status(), gatewaysJson(), sessionsJson(), usersJson(), messagesJson(), log.tail().last());
   }
 
   private Instant startOfToday() {

@@ -47,6 +47,7 @@ public final class AdminFeature implements AutoCloseable {
             .addAll(new AdminTokenRoutes(books, desk.clock()).table())
             .addAll(new AdminAuditRoutes(books.audit()).table())
             .addAll(new AdminMessageRoutes(desk.messages(), books.audit(), desk.clock()).table())
+            .addAll(new AdminLogRoutes(desk).table())
             .addAll(new HealthRoutes(ready).table())
             .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
     metrics.watch(desk.gateways());

@@ -8,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 /// What goes over the events WebSocket.
 sealed interface EventFrame {
   /// The first frame: everything there is.
+  ///
+  /// @param log the number of the newest line of the log
   record Snapshot(
       String type,
       StatusJson status,
       List<GatewayJson> gateways,
       List<SessionJson> sessions,
       UsersJson users,
-      MessagesJson messages)
+      MessagesJson messages,
+      long log)
       implements EventFrame {
     Snapshot(
         StatusJson status,
         List<GatewayJson> gateways,
         List<SessionJson> sessions,
         UsersJson users,
-        MessagesJson messages) {
-      this("snapshot", status, gateways, sessions, users, messages);
+        MessagesJson messages,
+        long log) {
+      this("snapshot", status, gateways, sessions, users, messages, log);
     }
   }
 
@@ -30,6 +34,7 @@ sealed interface EventFrame {
   ///
   /// @param messages how they stand, when any of them moved
   /// @param pings times of the last ping by IMSI, of gateways that did nothing but ping
+  /// @param log the number of the newest line of the log, when there are new ones
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Changes(
       String type,
@@ -39,14 +44,16 @@ sealed interface EventFrame {
       Map<String, Long> pings,
       List<SessionJson> sessions,
       @Nullable UsersJson users,
-      @Nullable MessagesJson messages)
+      @Nullable MessagesJson messages,
+      @Nullable Long log)
       implements EventFrame {
 
     static Changes of(
         PendingChanges.Drained drained,
         @Nullable StatusJson status,
         @Nullable UsersJson users,
-        @Nullable MessagesJson messages) {
+        @Nullable MessagesJson messages,
+        @Nullable Long log) {
       return new Changes(
           "changes",
           status,
@@ -55,7 +62,8 @@ sealed interface EventFrame {
           drained.pings(),
           drained.sessions().stream().map(SessionJson::of).toList(),
           users,
-          messages);
+          messages,
+          log);
     }
   }
 }

@@ -46,6 +46,7 @@ final class EventHub implements AutoCloseable {
   private final AtomicBoolean statusDue = new AtomicBoolean();
   private int sinceSecond;
   private int sinceStatus;
+  private long toldLog;
 
   EventHub(AdminDesk desk, ObjectMapper json, Timers timers, Executor executor) {
     this.desk = desk;
@@ -151,10 +152,19 @@ final class EventHub implements AutoCloseable {
     var messages =
         second && pending.takeMessages() ? madeOr(desk::messagesJson, this::messagesChanged) : null;
     var drained = pending.drain(second);
-    if (status != null || users != null || messages != null || !drained.empty()) {
-      var frame = text(EventFrame.Changes.of(drained, status, users, messages));
+    var log = newLogOrNull();
+    if (status != null || users != null || messages != null || log != null || !drained.empty()) {
+      var frame = text(EventFrame.Changes.of(drained, status, users, messages, log));
       greetedByPeer.forEach((peer, greeted) -> tell(peer, greeted, frame));
     }
+  }
+
+  /// Only that there are new lines: whoever wants them asks for them, at his own pace.
+  private @Nullable Long newLogOrNull() {
+    var last = desk.log().tail().last();
+    var told = toldLog;
+    toldLog = last;
+    return last == told ? null : Long.valueOf(last);
   }
 
   private @Nullable StatusJson statusIfDue(boolean second) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.server.gateway.Imsi;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.log.LogLevel;
 import org.relaysms.gateway.server.sync.SyncPhase;
 import org.relaysms.gateway.server.ws.Peer;
 
@@ -158,6 +160,28 @@ class EventHubTest {
   }
 
   @Test
+  void tellsOnlyThatThereAreNewLinesHoweverManyAreLogged() {
+    hub.join(reader);
+    reader.forget();
+
+    say(100_000);
+    time.advance(BEAT);
+    time.advance(BEAT);
+
+    assertThat(reader.only().path("log").asLong()).isEqualTo(100_000);
+    assertThat(reader.frames.getFirst()).hasSizeLessThan(200);
+  }
+
+  @Test
+  void beginsWithTheNumberOfTheNewestLine() {
+    say(3);
+
+    hub.join(reader);
+
+    assertThat(reader.only().path("log").asLong()).isEqualTo(3);
+  }
+
+  @Test
   void keepsNothingWhileNobodyReads() {
     gateways.put(FakeGateways.view("1", true, "old"));
 
@@ -179,6 +203,12 @@ class EventHubTest {
 
     assertThat(reader.frames).isEmpty();
     assertThat(hub.clients()).isZero();
+  }
+
+  private void say(int lines) {
+    for (var i = 0; i < lines; i++) {
+      desk.log().tail().add(LogLevel.INFO, "a.B", "main", "line", Optional.empty());
+    }
   }
 
   /// The only entry of this name in all frames.

@@ -44,6 +44,7 @@ abstract class ServedAdminApi {
   final FakeControl control = new FakeControl();
   private final HttpClient client = HttpClient.newHttpClient();
   private Database database;
+  final AdminDesk desk = TestDesk.of(gateways, sync, devices, users, addresses, time);
   AdminFeature feature;
   private Listeners listeners;
 
@@ -103,7 +104,7 @@ abstract class ServedAdminApi {
 
   private AdminFeature feature() {
     return AdminFeature.assemble(
-        TestDesk.of(gateways, sync, devices, users, addresses, time),
+        desk,
         OperatorBooks.open(database, time, new SecureRandom()),
         AdminToken.create(folder.resolve("admin.token"), new SecureRandom()),
         control,

@@ -2,11 +2,21 @@ package org.relaysms.gateway.server.admin;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.server.config.Origin;
+import org.relaysms.gateway.server.config.Setting;
 import org.relaysms.gateway.server.kernel.SteppedTime;
+import org.relaysms.gateway.server.log.LogTail;
 
 /// A desk of fakes.
 final class TestDesk {
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting("api", "port", "7070", "6969", "a port", Origin.FILE, "conf.ini:3"),
+          new Setting(
+              "twilio", "auth_token", "***", "", "a text", Origin.ENVIRONMENT, "GATEWAY_T"));
+
   private TestDesk() {}
 
   static AdminDesk of(FakeGateways gateways, FakeSyncDesk sync, SteppedTime time) {
@@ -29,6 +39,7 @@ final class TestDesk {
         Optional.of(users),
         new FakeMessages(),
         new OutsideRequests(time),
+        new LogDesk(new LogTail(time), SETTINGS),
         time);
   }
 
