@@ -27,7 +27,7 @@ final class PublishBench {
       var milestone = publisher.next(WARM_UP, WARM_UP + COUNTED);
       post(server.api(), texts);
       milestone.perSecond();
-      var commit = server.commits(1, 40, Duration.ofSeconds(5));
+      var commit = server.commits(1, MessagesBench.ROW_BYTES, Duration.ofSeconds(5));
       var answer = ownAnswer(publisher);
       var p99 = latencies(publisher).quantile(0.99) / 1e6;
       var beside = commit.p99Millis() + answer.p99Millis();

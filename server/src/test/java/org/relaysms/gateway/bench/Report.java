@@ -34,7 +34,7 @@ final class Report {
       - Messages: posts of an encrypted SMS each, all different, of a user who has synced; the 200 comes after the commit of its row and its place in the outbox. Opening goes on
         beside it; no Publisher is configured. They warm up for 12 s. The ratio is to the smaller of the two beside.
       - Accepted → published: from the gateway's reading of its 200 to the Publisher's reading of the message, 20 users, 500 messages a second for 20 s after 15 s of warm-up;
-        on the way the message is opened, filed, claimed and handed over, three commits one after the other. Beside: one commit alone, one post to the Publisher alone.
+        on the way the message is opened, filed, claimed and handed over, three commits one after the other. Beside: one commit alone, of a row of that size, and one post to the Publisher alone.
       - A million waiting: 50 users wrote them while the Publisher answered 503. The empty store belongs to a second server, measured between the filling and the accepting of
         the first, with the same warm-up. Handing over counts the 2,000th to the 20,000th message after the Publisher is back, and the 100th to the 900th of 1,000 (the last of
         twelve rounds). Pages are asked for as the app does: all, waiting, and retry.
