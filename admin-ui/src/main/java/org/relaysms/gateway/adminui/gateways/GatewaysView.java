@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +27,7 @@ import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.text.Texts;
-import org.relaysms.gateway.adminui.theme.Icons;
+import org.relaysms.gateway.adminui.theme.FilterField;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// The Gateways page: head, segments, table and details, or how to make the first gateway ping. FX
@@ -44,7 +43,7 @@ public final class GatewaysView implements Page {
   private final GatewayDetails details;
   private final EmptyGateways empty;
   private final Node emptyScroll;
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final HBox tools = new HBox(8);
   private final Label failed = Pieces.label("", "field-error");
   private final SplitPane split = new SplitPane();
@@ -59,6 +58,7 @@ public final class GatewaysView implements Page {
     this.status = status;
     this.ticker = ticker;
     this.texts = texts;
+    filter = new FilterField(texts.get("gateways.filter"));
     var words = new GatewayWords(texts);
     table = new GatewayTable(model, words);
     details =
@@ -125,8 +125,7 @@ public final class GatewaysView implements Page {
 
   @Override
   public void find() {
-    filter.requestFocus();
-    filter.selectAll();
+    filter.take();
   }
 
   private void arrange() {
@@ -155,41 +154,20 @@ public final class GatewaysView implements Page {
   }
 
   private HBox head() {
-    filter.setId("filter");
-    filter.setPromptText(texts.get("gateways.filter"));
-    filter.setAccessibleText(texts.get("gateways.filter"));
-    filter.textProperty().bindBidirectional(model.filter());
-    filter.getStyleClass().add("filter");
-    filter.fontProperty().subscribe(font -> table.textSize(font.getSize()));
-    var search = new StackPane(filter, searchIcon(), hint());
-    search.setAlignment(Pos.CENTER_LEFT);
+    filter.text().bindBidirectional(model.filter());
+    filter.font().subscribe(font -> table.textSize(font.getSize()));
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools
         .getChildren()
         .addAll(
             failed,
-            search,
+            filter,
             table.columnChoice(),
             Pieces.button(texts.get("gateways.export"), Feather.DOWNLOAD, this::export));
-    HBox.setMargin(search, new Insets(0, 8, 0, 0));
+    HBox.setMargin(filter, new Insets(0, 8, 0, 0));
     var head = new HBox(Pieces.label(texts.get("gateways.title"), "title"), Pieces.space(), tools);
     head.getStyleClass().add("page-head");
     return head;
-  }
-
-  private static Node searchIcon() {
-    var icon = Icons.of(Feather.SEARCH, "icon-muted");
-    StackPane.setMargin(icon, new Insets(0, 0, 0, 12));
-    return icon;
-  }
-
-  private Node hint() {
-    var hint = Pieces.label("Ctrl+F", "caption", "muted");
-    hint.setMouseTransparent(true);
-    hint.visibleProperty().bind(filter.textProperty().isEmpty());
-    StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-    StackPane.setMargin(hint, new Insets(0, 12, 0, 0));
-    return hint;
   }
 
   private HBox segments(GatewayWords words) {

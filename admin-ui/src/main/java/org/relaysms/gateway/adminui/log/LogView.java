@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.log.LogViewModel.Said;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.FilterField;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
@@ -41,7 +41,7 @@ public final class LogView implements Page {
   private final LevelBar levels;
   private final StandingLine standing;
   private final Node empty;
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final HBox tools = new HBox(8);
   private final Button pause;
   private final Button save;
@@ -57,6 +57,7 @@ public final class LogView implements Page {
     this.model = model;
     this.ticker = ticker;
     this.texts = texts;
+    filter = new FilterField(texts.get("log.filter"));
     words = new LogWords(texts);
     table = new LogTable(model, words, this::copy);
     details = new LogDetails(model, words, table::unselect);
@@ -148,8 +149,7 @@ public final class LogView implements Page {
 
   @Override
   public void find() {
-    filter.requestFocus();
-    filter.selectAll();
+    filter.take();
   }
 
   @Override
@@ -192,37 +192,16 @@ public final class LogView implements Page {
   }
 
   private HBox head() {
-    filter.setId("filter");
-    filter.setPromptText(texts.get("log.filter"));
-    filter.setAccessibleText(texts.get("log.filter"));
-    filter.textProperty().bindBidirectional(model.filter());
-    filter.getStyleClass().add("filter");
-    filter.fontProperty().subscribe(font -> table.textSize(font.getSize()));
-    var search = new StackPane(filter, searchIcon(), hint());
-    search.setAlignment(Pos.CENTER_LEFT);
+    filter.text().bindBidirectional(model.filter());
+    filter.font().subscribe(font -> table.textSize(font.getSize()));
     var copy = Pieces.button(texts.get("log.copy"), Feather.COPY, this::copy);
     copy.setId("copy-log");
     tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.getChildren().addAll(search, pause, copy, save);
-    HBox.setMargin(search, new Insets(0, 8, 0, 0));
+    tools.getChildren().addAll(filter, pause, copy, save);
+    HBox.setMargin(filter, new Insets(0, 8, 0, 0));
     var head = new HBox(Pieces.label(texts.get("log.title"), "title"), Pieces.space(), tools);
     head.getStyleClass().add("page-head");
     return head;
-  }
-
-  private static Node searchIcon() {
-    var icon = Icons.of(Feather.SEARCH, "icon-muted");
-    StackPane.setMargin(icon, new Insets(0, 0, 0, 12));
-    return icon;
-  }
-
-  private Node hint() {
-    var hint = Pieces.label("Ctrl+F", "caption", "muted");
-    hint.setMouseTransparent(true);
-    hint.visibleProperty().bind(filter.textProperty().isEmpty());
-    StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-    StackPane.setMargin(hint, new Insets(0, 12, 0, 0));
-    return hint;
   }
 
   private FlowPane levelRow() {

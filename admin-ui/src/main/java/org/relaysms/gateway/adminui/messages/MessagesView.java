@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +33,7 @@ import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.FilterField;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
@@ -55,7 +55,7 @@ public final class MessagesView implements Page {
   private final PublisherLine publisher;
   private final EmptyMessages empty;
   private final Node emptyScroll;
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final HBox tools = new HBox(8);
   private final Button replayAll;
   private final Label said = Pieces.wrapping("", "muted");
@@ -79,6 +79,7 @@ public final class MessagesView implements Page {
     this.ticker = ticker;
     this.sheets = sheets;
     this.texts = texts;
+    filter = new FilterField(texts.get("messages.filter"));
     var words = new MessageWords(texts);
     numbers = new GatewayNumbers(gateways);
     table = new MessageTable(model, words, numbers);
@@ -168,8 +169,7 @@ public final class MessagesView implements Page {
 
   @Override
   public void find() {
-    filter.requestFocus();
-    filter.selectAll();
+    filter.take();
   }
 
   @Override
@@ -217,35 +217,14 @@ public final class MessagesView implements Page {
   }
 
   private HBox head() {
-    filter.setId("filter");
-    filter.setPromptText(texts.get("messages.filter"));
-    filter.setAccessibleText(texts.get("messages.filter"));
-    filter.textProperty().bindBidirectional(model.user());
-    filter.getStyleClass().add("filter");
-    filter.fontProperty().subscribe(font -> table.textSize(font.getSize()));
-    var search = new StackPane(filter, searchIcon(), hint());
-    search.setAlignment(Pos.CENTER_LEFT);
+    filter.text().bindBidirectional(model.user());
+    filter.font().subscribe(font -> table.textSize(font.getSize()));
     tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.getChildren().addAll(search, audit(), exports(), replayAll);
-    HBox.setMargin(search, new Insets(0, 8, 0, 0));
+    tools.getChildren().addAll(filter, audit(), exports(), replayAll);
+    HBox.setMargin(filter, new Insets(0, 8, 0, 0));
     var head = new HBox(Pieces.label(texts.get("messages.title"), "title"), Pieces.space(), tools);
     head.getStyleClass().add("page-head");
     return head;
-  }
-
-  private static Node searchIcon() {
-    var icon = Icons.of(Feather.SEARCH, "icon-muted");
-    StackPane.setMargin(icon, new Insets(0, 0, 0, 12));
-    return icon;
-  }
-
-  private Node hint() {
-    var hint = Pieces.label("Ctrl+F", "caption", "muted");
-    hint.setMouseTransparent(true);
-    hint.visibleProperty().bind(filter.textProperty().isEmpty());
-    StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-    StackPane.setMargin(hint, new Insets(0, 12, 0, 0));
-    return hint;
   }
 
   private Button audit() {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +28,7 @@ import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.FilterField;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 import org.relaysms.gateway.adminui.users.ImportViewModel.Stage;
@@ -53,7 +53,7 @@ public final class UsersView implements Page {
   private final NoticeLine notice;
   private final EmptyUsers empty;
   private final Node emptyScroll;
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final HBox tools = new HBox(8);
   private final Button add;
   private final Button importFile;
@@ -83,6 +83,7 @@ public final class UsersView implements Page {
     this.ticker = ticker;
     this.sheets = sheets;
     this.texts = texts;
+    filter = new FilterField(texts.get("users.filter"));
     var words = new UserWords(texts);
     var questions = new Questions(sheets, texts);
     imports = new ImportViewModel(port, model, random, background, ui);
@@ -179,8 +180,7 @@ public final class UsersView implements Page {
 
   @Override
   public void find() {
-    filter.requestFocus();
-    filter.selectAll();
+    filter.take();
   }
 
   @Override
@@ -261,35 +261,14 @@ public final class UsersView implements Page {
   }
 
   private HBox head() {
-    filter.setId("filter");
-    filter.setPromptText(texts.get("users.filter"));
-    filter.setAccessibleText(texts.get("users.filter"));
-    filter.textProperty().bindBidirectional(model.filter());
-    filter.getStyleClass().add("filter");
-    filter.fontProperty().subscribe(font -> table.textSize(font.getSize()));
-    var search = new StackPane(filter, searchIcon(), hint());
-    search.setAlignment(Pos.CENTER_LEFT);
+    filter.text().bindBidirectional(model.filter());
+    filter.font().subscribe(font -> table.textSize(font.getSize()));
     tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.getChildren().addAll(search, importFile, add);
-    HBox.setMargin(search, new Insets(0, 8, 0, 0));
+    tools.getChildren().addAll(filter, importFile, add);
+    HBox.setMargin(filter, new Insets(0, 8, 0, 0));
     var head = new HBox(Pieces.label(texts.get("users.title"), "title"), Pieces.space(), tools);
     head.getStyleClass().add("page-head");
     return head;
-  }
-
-  private static Node searchIcon() {
-    var icon = Icons.of(Feather.SEARCH, "icon-muted");
-    StackPane.setMargin(icon, new Insets(0, 0, 0, 12));
-    return icon;
-  }
-
-  private Node hint() {
-    var hint = Pieces.label("Ctrl+F", "caption", "muted");
-    hint.setMouseTransparent(true);
-    hint.visibleProperty().bind(filter.textProperty().isEmpty());
-    StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-    StackPane.setMargin(hint, new Insets(0, 12, 0, 0));
-    return hint;
   }
 
   private Node staleLine() {
