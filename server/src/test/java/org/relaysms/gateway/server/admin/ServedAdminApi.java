@@ -109,6 +109,7 @@ abstract class ServedAdminApi {
         control,
         new ServerMetrics(),
         () -> true,
+        TestDesk.health(time),
         time);
   }
 

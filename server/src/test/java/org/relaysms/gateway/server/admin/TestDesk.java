@@ -2,7 +2,10 @@ package org.relaysms.gateway.server.admin;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.relaysms.gateway.server.health.DiskFacts;
+import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 
 /// A desk of fakes.
@@ -30,6 +33,15 @@ final class TestDesk {
         new FakeMessages(),
         new OutsideRequests(time),
         time);
+  }
+
+  /// One check, of a disk that is full.
+  static HealthBook health(SteppedTime time) {
+    return new HealthBook(
+        Map.of("disk", () -> new DiskFacts("data", 1, 4_096, false)),
+        Duration.ofSeconds(5),
+        time,
+        Runnable::run);
   }
 
   private static ServerFacts facts() {
