@@ -18,6 +18,8 @@ import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.gateways.GatewaysView;
 import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
+import org.relaysms.gateway.adminui.health.HealthView;
+import org.relaysms.gateway.adminui.health.HealthViewModel;
 import org.relaysms.gateway.adminui.messages.MessagesView;
 import org.relaysms.gateway.adminui.messages.MessagesViewModel;
 import org.relaysms.gateway.adminui.overview.OverviewPage;
@@ -93,7 +95,8 @@ final class Assembly implements AutoCloseable {
         new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
         gateways(),
         sync(),
-        messages(shell));
+        messages(shell),
+        health(shell));
   }
 
   private Page gateways() {
@@ -105,6 +108,11 @@ final class Assembly implements AutoCloseable {
     var model = new MessagesViewModel(live.messages(), clock);
     return new MessagesView(
         model, live.messages(), live.gateways(), live.status(), ticker, shell.sheets(), texts);
+  }
+
+  private Page health(Shell shell) {
+    var model = new HealthViewModel(live.health(), live.status(), clock);
+    return new HealthView(model, ticker, texts, shell::show);
   }
 
   private Page sync() {

@@ -15,6 +15,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSyncSessions sessions;
   private final LiveUsers users;
   private final LiveMessages messages;
+  private final LiveHealth health;
 
   public LiveServer(
       HttpClient http, Path dataFolder, ScheduledExecutorService background, UiThread ui) {
@@ -24,6 +25,7 @@ public final class LiveServer implements AutoCloseable {
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
+    health = new LiveHealth(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -56,6 +58,10 @@ public final class LiveServer implements AutoCloseable {
 
   public MessageFeed messages() {
     return messages;
+  }
+
+  public HealthPort health() {
+    return health;
   }
 
   private void take(News news) {

@@ -23,15 +23,26 @@ final class AppRules {
   /// From each package to the packages it may use; `app`, which assembles them, may use them all.
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
-          "fx", Set.of(),
-          "text", Set.of(),
-          "theme", Set.of("text"),
-          "remote", Set.of("fx"),
-          "shell", Set.of("fx", "text", "theme", "remote"),
-          "overview", BELOW_PAGES,
-          "gateways", BELOW_PAGES,
-          "sync", BELOW_PAGES,
-          "messages", BELOW_PAGES);
+          "fx",
+          Set.of(),
+          "text",
+          Set.of(),
+          "theme",
+          Set.of("text"),
+          "remote",
+          Set.of("fx"),
+          "shell",
+          Set.of("fx", "text", "theme", "remote"),
+          "overview",
+          BELOW_PAGES,
+          "gateways",
+          BELOW_PAGES,
+          "sync",
+          BELOW_PAGES,
+          "messages",
+          BELOW_PAGES,
+          "health",
+          BELOW_PAGES);
 
   private final String root;
   private final Rules house;
