@@ -40,9 +40,11 @@ import org.relaysms.gateway.server.message.MessagePlace;
 import org.relaysms.gateway.server.message.PublisherTokens;
 import org.relaysms.gateway.server.sync.SyncFeature;
 import org.relaysms.gateway.server.sync.SyncPlace;
+import org.relaysms.gateway.server.user.Directory;
 import org.relaysms.gateway.server.user.SenderOutcome;
 import org.relaysms.gateway.server.user.Senders;
 import org.relaysms.gateway.server.user.UserFeature;
+import org.relaysms.gateway.server.user.WatchedDirectory;
 import org.relaysms.gateway.server.ws.CloseCode;
 import org.relaysms.gateway.server.ws.SocketLimits;
 import org.relaysms.gateway.server.ws.WebSockets;
@@ -91,7 +93,8 @@ final class Assembly {
     LOG.info("start-up: keys");
     var users = foundation.users(config);
     var gateways = opened.add(gateways(foundation));
-    var sync = sync(foundation, users, identity.token());
+    var directory = new WatchedDirectory(users.directory(), clock);
+    var sync = sync(foundation, directory, identity.token());
     var books = OperatorBooks.open(foundation.database(), clock, random);
     var messages = opened.add(messages(foundation, users, gateways, sync, books.tokens()));
     metrics.counts("store.commits", "Commits of the store", foundation.database()::commits);
@@ -107,6 +110,20 @@ final class Assembly {
             outside,
             new LogDesk(identity.tail(), settings.provenance().settings()),
             clock);
+    var health =
+        new HealthReading(
+            config,
+            identity.folder().path(),
+            identity.token().file(),
+            foundation,
+            identity.keys().guarded(config.security(), random),
+            addresses,
+            outside,
+            users,
+            directory,
+            messages.book(),
+            steady,
+            clock.instant());
     var admin =
         opened.add(
             AdminFeature.assemble(
@@ -116,6 +133,7 @@ final class Assembly {
                 identity.control(),
                 metrics,
                 () -> foundation.answers() && messages.book().refusing().isEmpty(),
+                health.book(),
                 timers));
     addresses.bound(opened.add(listen(gateways, sync, messages, admin)));
   }
@@ -199,7 +217,7 @@ final class Assembly {
     LOG.info("start-up: {} port {}", name, port);
   }
 
-  private SyncFeature sync(Foundation foundation, UserFeature users, AdminToken token) {
+  private SyncFeature sync(Foundation foundation, Directory directory, AdminToken token) {
     var security = config.security();
     var serverKey =
         ServerKey.loadOrCreate(
@@ -213,7 +231,7 @@ final class Assembly {
             foundation.database(),
             serverKey,
             foundation.masterKey(),
-            users.directory(),
+            directory,
             clock,
             steady,
             timers,

@@ -50,6 +50,11 @@ final class MasterKeys {
     };
   }
 
+  /// Whether a passphrase protects it.
+  boolean guarded(SecurityConfig security, SecureRandom random) {
+    return new MasterKeyFile(security.masterKey(), random).read() instanceof Content.Wrapped;
+  }
+
   /// What forbids to open the key again without asking anybody.
   Optional<String> complaint(SecurityConfig security, SecureRandom random) {
     try {

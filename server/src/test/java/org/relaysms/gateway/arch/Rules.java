@@ -28,7 +28,7 @@ import org.jspecify.annotations.NullMarked;
 /// their own. The public ones hold for the admin app as well.
 public final class Rules {
   private static final Set<String> FLOORS =
-      Set.of("http", "ws", "db", "crypto", "config", "kernel");
+      Set.of("http", "ws", "db", "crypto", "config", "health", "kernel");
 
   /// From each package to the packages it may use; the roof may use them all.
   private static final Map<String, Set<String>> ARROWS =
@@ -40,6 +40,7 @@ public final class Rules {
           Map.entry("crypto", Set.of("kernel")),
           Map.entry("config", Set.of("kernel")),
           Map.entry("log", Set.of("kernel")),
+          Map.entry("health", Set.of("kernel")),
           Map.entry("gateway", FLOORS),
           Map.entry("user", FLOORS),
           Map.entry("sync", plus(FLOORS, "user")),

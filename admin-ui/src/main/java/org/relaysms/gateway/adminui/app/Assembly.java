@@ -19,6 +19,8 @@ import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.gateways.GatewaysView;
 import org.relaysms.gateway.adminui.gateways.GatewaysViewModel;
+import org.relaysms.gateway.adminui.health.HealthView;
+import org.relaysms.gateway.adminui.health.HealthViewModel;
 import org.relaysms.gateway.adminui.log.LogView;
 import org.relaysms.gateway.adminui.log.LogViewModel;
 import org.relaysms.gateway.adminui.messages.MessagesView;
@@ -100,6 +102,7 @@ final class Assembly implements AutoCloseable {
         sync(),
         messages(shell),
         users(shell),
+        health(shell),
         log());
   }
 
@@ -122,6 +125,11 @@ final class Assembly implements AutoCloseable {
 
   private Page log() {
     return new LogView(new LogViewModel(live.log(), server, new FxPulse(), clock), ticker, texts);
+  }
+
+  private Page health(Shell shell) {
+    var model = new HealthViewModel(live.health(), live.status(), clock);
+    return new HealthView(model, ticker, texts, shell::show);
   }
 
   private Page sync() {

@@ -16,6 +16,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveUsers users;
   private final LiveMessages messages;
   private final LiveLog log;
+  private final LiveHealth health;
 
   public LiveServer(
       HttpClient http,
@@ -30,6 +31,7 @@ public final class LiveServer implements AutoCloseable {
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
     log = new LiveLog(client, program, dataFolder, background, ui);
+    health = new LiveHealth(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -66,6 +68,10 @@ public final class LiveServer implements AutoCloseable {
 
   public LogFeed log() {
     return log;
+  }
+
+  public HealthPort health() {
+    return health;
   }
 
   private void take(News news) {

@@ -45,7 +45,7 @@ class LogFlowTest {
   void opensByItsNumber() {
     TestWindow.run(() -> app.shell.show("overview"));
 
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(app.memory.get("page")).contains("log");

@@ -4,6 +4,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.BooleanSupplier;
+import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.Timers;
@@ -26,6 +27,7 @@ public final class AdminFeature implements AutoCloseable {
   /// Watches everything and tells whoever has the token.
   ///
   /// @param ready whether the store answers
+  /// @param health all that can be checked
   public static AdminFeature assemble(
       AdminDesk desk,
       OperatorBooks books,
@@ -33,6 +35,7 @@ public final class AdminFeature implements AutoCloseable {
       ServerControl control,
       ServerMetrics metrics,
       BooleanSupplier ready,
+      HealthBook health,
       Timers timers) {
     var guard = new AdminGuard(token, desk.address()::adminPort);
     var hub = new EventHub(desk, Json.mapper(), timers, Thread::startVirtualThread);
@@ -48,7 +51,7 @@ public final class AdminFeature implements AutoCloseable {
             .addAll(new AdminAuditRoutes(books.audit()).table())
             .addAll(new AdminMessageRoutes(desk.messages(), books.audit(), desk.clock()).table())
             .addAll(new AdminLogRoutes(desk).table())
-            .addAll(new HealthRoutes(ready).table())
+            .addAll(new HealthRoutes(ready, health).table())
             .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
     metrics.watch(desk.gateways());
     metrics.watch(desk.sync());

@@ -7,7 +7,7 @@
 /// frames, so that what a client costs does not grow with the number of pings; a client that reads
 /// too slowly is dropped. `TokenBook` and `AuditBook` are the two things kept here: a token is told
 /// once and stored as a hash, and whatever a route changes it records. What else stands here shows
-/// and forwards: the rules live in the features.
+/// and forwards: the rules live in the features, and how well the server is `health` judges.
 @NullMarked
 package org.relaysms.gateway.server.admin;
 

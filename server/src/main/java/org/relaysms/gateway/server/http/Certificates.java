@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Reads a listener's PEM files. TLS 1.2 and later.
@@ -20,6 +22,14 @@ final class Certificates {
     var chain = certificates(files);
     var keys = Keys.builder().from(key).certChain(chain.certChain()).build();
     return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  }
+
+  /// Throws [CertificateFailure].
+  static Instant endsAt(TlsFiles files) {
+    return certificates(files).certChain().stream()
+        .map(one -> one.getNotAfter().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Keys key(Path file) {

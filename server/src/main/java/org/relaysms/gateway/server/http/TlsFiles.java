@@ -1,6 +1,7 @@
 package org.relaysms.gateway.server.http;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A listener's certificates and private key (PKCS#8), all PEM.
@@ -10,6 +11,11 @@ import java.util.Optional;
 public record TlsFiles(Path certificate, Path key, Optional<Path> intermediates) {
   public TlsFiles(Path certificate, Path key) {
     this(certificate, key, Optional.empty());
+  }
+
+  /// When the first certificate of the chain is over. Throws [CertificateFailure].
+  public Instant endsAt() {
+    return Certificates.endsAt(this);
   }
 
   /// What is wrong with the files, where a listener could not use them.

@@ -59,6 +59,7 @@ class EventSocketTest {
             new IdleControl(),
             new ServerMetrics(),
             () -> true,
+            TestDesk.health(time),
             time);
     var sockets = new WebSockets(SocketLimits.DEFAULT, time);
     feature.listen(sockets);

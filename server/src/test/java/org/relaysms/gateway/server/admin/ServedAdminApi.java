@@ -110,6 +110,7 @@ abstract class ServedAdminApi {
         control,
         new ServerMetrics(),
         () -> true,
+        TestDesk.health(time),
         time);
   }
 

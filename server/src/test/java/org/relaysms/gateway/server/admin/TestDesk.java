@@ -3,9 +3,12 @@ package org.relaysms.gateway.server.admin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relaysms.gateway.server.config.Origin;
 import org.relaysms.gateway.server.config.Setting;
+import org.relaysms.gateway.server.health.DiskFacts;
+import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.log.LogTail;
 
@@ -41,6 +44,15 @@ final class TestDesk {
         new OutsideRequests(time),
         new LogDesk(new LogTail(time), SETTINGS),
         time);
+  }
+
+  /// One check, of a disk that is full.
+  static HealthBook health(SteppedTime time) {
+    return new HealthBook(
+        Map.of("disk", () -> new DiskFacts("data", 1, 4_096, false)),
+        Duration.ofSeconds(5),
+        time,
+        Runnable::run);
   }
 
   private static ServerFacts facts() {
