@@ -46,7 +46,6 @@ final class CheckRow extends HBox {
     var said = new VBox(4, title, fact, meaning, mend);
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(state, said);
-    setOnMousePressed(_ -> requestFocus());
   }
 
   void show(HealthCheck check) {
