@@ -95,9 +95,10 @@ final class Assembly implements AutoCloseable {
 
   private List<Page> pages(Shell shell) {
     var overview =
-        new OverviewViewModel(server, live.status(), live.sessions(), ticker, clock, texts);
+        new OverviewViewModel(
+            server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
     return List.of(
-        new OverviewPage(overview, shell.sheets(), clock, texts, shell::show),
+        new OverviewPage(overview, shell.sheets(), texts, shell::show),
         gateways(),
         sync(),
         messages(shell),

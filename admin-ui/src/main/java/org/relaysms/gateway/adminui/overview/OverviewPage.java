@@ -1,11 +1,8 @@
 package org.relaysms.gateway.adminui.overview;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +26,6 @@ public final class OverviewPage implements Page {
   private final AttentionRows attention;
   private final FigureCells figures = new FigureCells();
   private final AddressRows addresses;
-  private final PingChart chart;
-  private final Label pingsNow = Parts.label("", "muted");
   private final FailureBox failure;
   private final StepRows steps;
   private final LogPart log;
@@ -40,19 +35,17 @@ public final class OverviewPage implements Page {
   private final Texts texts;
 
   /// `goTo` opens another page by its id.
-  public OverviewPage(
-      OverviewViewModel model, Sheets sheets, Clock clock, Texts texts, Consumer<String> goTo) {
+  public OverviewPage(OverviewViewModel model, Sheets sheets, Texts texts, Consumer<String> goTo) {
     this.model = model;
     this.sheets = sheets;
     this.texts = texts;
     stateBlock = new StateBlock(model, new Questions(sheets, texts), texts);
     attention = new AttentionRows(texts, deed -> mend(deed, goTo));
     addresses = new AddressRows(model, texts, this::changeAddress);
-    chart = new PingChart(clock, texts);
     failure = new FailureBox(model.control(), sheets, texts);
     steps = new StepRows(texts);
     log = new LogPart(sheets, texts);
-    busy = columns(addresses, lastHour());
+    busy = columns(addresses, new TrafficBlock(model, texts));
     addresses.setPrefWidth(ADDRESSES);
     body.getStyleClass().addAll("page", "overview");
     scroll.setFitToWidth(true);
@@ -62,16 +55,6 @@ public final class OverviewPage implements Page {
     model.state().subscribe(now -> arrange());
     model.status().subscribe(now -> arrange());
     model.figures().subscribe(figures::show);
-  }
-
-  private VBox lastHour() {
-    var head = new HBox(Parts.label(texts.get("overview.chart.pings")), Parts.space(), pingsNow);
-    head.setAlignment(Pos.BASELINE_LEFT);
-    head.getStyleClass().add("chart-head");
-    var title = new HBox(Parts.label(texts.get("overview.chart"), "strong"));
-    title.setAlignment(Pos.CENTER_LEFT);
-    title.getStyleClass().add("section-title");
-    return new VBox(title, head, chart);
   }
 
   private static HBox columns(VBox left, VBox right) {
@@ -108,8 +91,6 @@ public final class OverviewPage implements Page {
   private void arrange(ServerStatus status) {
     attention.show(Attention.of(status, texts));
     addresses.show(PublicAddress.of(status, texts));
-    chart.show(status.pingsPerMinute());
-    pingsNow.setText(texts.get("overview.chart.now", Figure.lastOf(status.pingsPerMinute())));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);
     }

@@ -2,22 +2,26 @@ package org.relaysms.gateway.adminui.overview;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.MessageFeed;
+import org.relaysms.gateway.adminui.remote.MessageSummary;
 import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
-import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.SyncSessionsFeed;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -31,29 +35,37 @@ public final class OverviewViewModel {
   private final ReadOnlyObjectWrapper<List<Figure>> figures =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<ChartSpan> span = new SimpleObjectProperty<>(ChartSpan.HOUR);
+  private final ReadOnlyObjectWrapper<Optional<Traffic>> traffic =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ServerControl control;
   private final StatusFeed statuses;
   private final SyncSessionsFeed sessions;
+  private final MessageFeed messages;
   private final Ticker ticker;
   private final Clock clock;
   private final Texts texts;
-  private int syncsNow;
+  private List<SyncSession> syncs = List.of();
+  private Optional<MessageSummary> summary = Optional.empty();
   private Subscription open = () -> {};
 
   public OverviewViewModel(
       ServerControl control,
       StatusFeed statuses,
       SyncSessionsFeed sessions,
+      MessageFeed messages,
       Ticker ticker,
       Clock clock,
       Texts texts) {
     this.control = control;
     this.statuses = statuses;
     this.sessions = sessions;
+    this.messages = messages;
     this.ticker = ticker;
     this.clock = clock;
     this.texts = texts;
     this.state = new ReadOnlyObjectWrapper<>(control.state().get());
+    span.subscribe(_ -> updateTraffic());
   }
 
   void open() {
@@ -62,7 +74,8 @@ public final class OverviewViewModel {
         Subscription.all(
             watched::unsubscribe,
             statuses.watch(this::updateStatus),
-            sessions.watch(this::updateSessions),
+            sessions.watch(now -> syncs = now),
+            messages.watch(this::updateMessages),
             ticker.everySecond(this::updateAges));
   }
 
@@ -78,27 +91,30 @@ public final class OverviewViewModel {
 
   private void updateStatus(Optional<ServerStatus> now) {
     status.set(now);
-    updateFigures();
+    updateTraffic();
     updateAges();
   }
 
-  private void updateSessions(List<SyncSession> now) {
-    syncsNow = (int) now.stream().filter(session -> underWay(session.phase())).count();
+  private void updateMessages(MessageSummary now) {
+    summary = Optional.of(now);
     updateFigures();
   }
 
-  private static boolean underWay(SyncPhase phase) {
-    return switch (phase) {
-      case WAITING_FOR_PAGE, SHOWING_CODE, WAITING_FOR_PASSWORD, VERIFYING -> true;
-      case DONE, EXPIRED, REFUSED, ENDED -> false;
-    };
+  private void updateTraffic() {
+    traffic.set(status.get().map(now -> Traffic.of(now, span.get())));
   }
 
+  /// Empty until both are known that the counts are made of.
   private void updateFigures() {
-    figures.set(status.get().map(now -> Figure.of(now, syncsNow, texts)).orElseGet(List::of));
+    figures.set(status.get().flatMap(this::figures).orElseGet(List::of));
+  }
+
+  private Optional<List<Figure>> figures(ServerStatus now) {
+    return summary.map(stand -> Figure.of(now, stand, clock.instant(), texts));
   }
 
   private void updateAges() {
+    updateFigures();
     detail.set(detail(state.get()));
     network.set(status.get().map(this::network).orElse(""));
   }
@@ -142,11 +158,11 @@ public final class OverviewViewModel {
         .orElse(texts.get("overview.reached.never"));
   }
 
-  /// What a stop would interrupt, in words.
+  /// What a stop would interrupt, in words, and what it does besides; a paragraph each.
   String harmOfStopping() {
-    return syncsNow == 0
-        ? texts.get("overview.stop.harm")
-        : texts.get("overview.stop.harm.syncs", syncsNow);
+    var said = new ArrayList<>(InFlight.of(syncs, summary).sentences(texts));
+    said.add(texts.get("overview.stop.harm"));
+    return String.join("\n\n", said);
   }
 
   CompletionStage<Reply<Nothing>> chooseAddress(Optional<String> host) {
@@ -172,6 +188,16 @@ public final class OverviewViewModel {
 
   public ReadOnlyObjectProperty<List<Figure>> figures() {
     return figures.getReadOnlyProperty();
+  }
+
+  /// How far back the charts look.
+  public ObjectProperty<ChartSpan> span() {
+    return span;
+  }
+
+  /// Empty while no server is connected.
+  public ReadOnlyObjectProperty<Optional<Traffic>> traffic() {
+    return traffic.getReadOnlyProperty();
   }
 
   /// Which network, and when somebody else was last heard on it.

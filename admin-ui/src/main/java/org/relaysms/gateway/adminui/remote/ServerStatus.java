@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a running server says about itself, at least every five seconds.
+///
+/// @param at when it was true
+/// @param pingsPerMinute the last 24 hours up to the minute of `at`, oldest first, since the start
+/// @param messagesPerMinute how many were accepted in the same minutes, whenever the server started
 public record ServerStatus(
+    Instant at,
     String version,
     long pid,
     Instant startedAt,
@@ -23,7 +28,8 @@ public record ServerStatus(
     DeviceCounts devices,
     int users,
     Optional<Instant> lastOutsideRequestAt,
-    List<Integer> pingsPerMinute) {
+    List<Integer> pingsPerMinute,
+    List<Integer> messagesPerMinute) {
 
   /// A public listener: `url` is what phones and gateways use, `host` what it is bound to.
   public record Listener(String url, String host, int port, boolean tls) {}

@@ -26,6 +26,7 @@ record FakeStatus(Instant startedAt) implements StatusFeed {
     var listener = new ServerStatus.Listener("http://192.168.1.23:6969", "0.0.0.0", 6969, false);
     return Optional.of(
         new ServerStatus(
+            Instant.EPOCH,
             "0.1.0",
             1,
             startedAt,
@@ -42,6 +43,7 @@ record FakeStatus(Instant startedAt) implements StatusFeed {
             new ServerStatus.DeviceCounts(0, 0),
             0,
             Optional.empty(),
+            List.of(),
             List.of()));
   }
 

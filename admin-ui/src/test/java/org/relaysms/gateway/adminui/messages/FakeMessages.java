@@ -65,7 +65,7 @@ public final class FakeMessages implements MessageFeed {
         0);
   }
 
-  static Message message(long seq, MessageState state, Instant at) {
+  public static Message message(long seq, MessageState state, Instant at) {
     return new Message(
         seq,
         "0199b2c4-7d1e-7a40-%04d".formatted(seq),
@@ -87,11 +87,11 @@ public final class FakeMessages implements MessageFeed {
         true);
   }
 
-  int listeners() {
+  public int listeners() {
     return listeners.size();
   }
 
-  void put(Message message) {
+  public void put(Message message) {
     bySeq.put(message.seq(), message);
   }
 
@@ -101,7 +101,7 @@ public final class FakeMessages implements MessageFeed {
   }
 
   /// Something moved.
-  void tell() {
+  public void tell() {
     List.copyOf(listeners).forEach(listener -> listener.accept(summary()));
   }
 

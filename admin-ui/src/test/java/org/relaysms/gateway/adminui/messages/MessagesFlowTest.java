@@ -67,7 +67,7 @@ class MessagesFlowTest {
 
     assertThat(app.messages.calls).containsExactly("text 1");
     assertThat(lookup("#message-text", Label.class).getText()).contains("hello");
-    TestWindow.run(() -> app.shell.show("overview"));
+    TestWindow.run(() -> app.shell.show("gateways"));
     assertThat(app.messages.listeners()).isZero();
   }
 

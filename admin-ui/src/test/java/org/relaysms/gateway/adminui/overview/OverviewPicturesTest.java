@@ -22,6 +22,7 @@ class OverviewPicturesTest {
   @Test
   void writesRunning() {
     var app = running(Locale.ENGLISH);
+    OverviewDay.busy(app);
 
     app.window.write("01-overview");
 
@@ -39,6 +40,30 @@ class OverviewPicturesTest {
     app.window.write("01-overview-fr");
 
     assertThat(unnamed(app)).isEmpty();
+  }
+
+  @Test
+  void writesTheWholeDay() {
+    for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      var app = running(language);
+      OverviewDay.wholeDay(app);
+
+      app.window.write("01-overview-day-" + language);
+
+      assertThat(unnamed(app)).isEmpty();
+    }
+  }
+
+  @Test
+  void writesWhatAStopWouldInterrupt() {
+    for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      var app = running(language);
+      OverviewDay.stop(app);
+
+      app.window.write("13-sheet-stop-in-flight-" + language);
+
+      assertThat(unnamed(app)).isEmpty();
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ class NewsTest {
     var news =
         read(
             """
-            {"type":"snapshot","status":{"version":"0.1.0","pid":7,"startedAt":1795405201176,
+            {"type":"snapshot","status":{"at":1795405262000,"version":"0.1.0","pid":7,"startedAt":1795405201176,
              "dataFolder":"/d","configFile":null,"directory":"local","testing":false,
              "enrolment":"open","lifetimeSeconds":90,
              "api":{"url":"http://h:1","host":"0.0.0.0","port":1,"tls":false},
@@ -34,7 +34,7 @@ class NewsTest {
                         "choices":[{"host":"h","interface":"eth0"}]},
              "gateways":{"total":1,"live":1,"late":0,"silent":0,"invalid":0,"waiting":0},
              "devices":{"total":3,"syncedToday":1},"users":2,"lastOutsideRequestAt":null,
-             "pingsPerMinute":[0,5]},
+             "pingsPerMinute":[0,5],"messagesPerMinute":[3,1]},
              "gateways":[%s],
              "sessions":[{"id":"a","user":"ama","phase":"showing-code","code":1,"codes":3,
               "until":9000,"phoneAddress":null,"keyFingerprint":null,"triesLeft":5,
@@ -45,6 +45,8 @@ class NewsTest {
 
     assertThat(news.status().orElseThrow().startedAt())
         .isEqualTo(Instant.ofEpochMilli(1795405201176L));
+    assertThat(news.status().orElseThrow().at()).isEqualTo(Instant.ofEpochSecond(1795405262));
+    assertThat(news.status().orElseThrow().messagesPerMinute()).containsExactly(3, 1);
     assertThat(news.status().orElseThrow().lastOutsideRequestAt()).isEmpty();
     assertThat(news.status().orElseThrow().address().choices().getFirst().networkInterface())
         .isEqualTo("eth0");

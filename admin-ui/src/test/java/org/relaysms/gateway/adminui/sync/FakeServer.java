@@ -141,6 +141,7 @@ final class FakeServer {
     status =
         Optional.of(
             new ServerStatus(
+                Instant.EPOCH,
                 "0.1.0",
                 1,
                 Instant.EPOCH,
@@ -157,6 +158,7 @@ final class FakeServer {
                 new ServerStatus.DeviceCounts(0, 0),
                 0,
                 Optional.empty(),
+                List.of(),
                 List.of()));
   }
 

@@ -31,6 +31,7 @@ public record AdminDesk(
 
   StatusJson status() {
     return new StatusJson(
+        clock.millis(),
         facts.version(),
         facts.pid(),
         facts.startedAt().toEpochMilli(),
@@ -48,7 +49,8 @@ public record AdminDesk(
         new StatusJson.DeviceCounts(devices.count(), devices.syncedSince(startOfToday())),
         users.map(LocalUsers::count).orElse(0),
         outside.last().map(Instant::toEpochMilli).orElse(null),
-        Arrays.stream(gateways.pingsPerMinute()).boxed().toList());
+        Arrays.stream(gateways.pingsPerMinute()).boxed().toList(),
+        Arrays.stream(messages.acceptedPerMinute()).boxed().toList());
   }
 
   List<GatewayJson> gatewaysJson() {

@@ -74,7 +74,7 @@ public final class ServerMetrics implements AutoCloseable {
     state(gateways, "live", GatewayCounts::live);
     state(gateways, "late", GatewayCounts::late);
     state(gateways, "silent", GatewayCounts::silent);
-    Gauge.builder("gateway.pings", gateways, book -> Arrays.stream(book.pingsPerMinute()).sum())
+    Gauge.builder("gateway.pings", gateways, book -> lastHour(book.pingsPerMinute()))
         .description("Pings of the last hour")
         .register(registry);
   }
@@ -113,6 +113,10 @@ public final class ServerMetrics implements AutoCloseable {
   @Override
   public void close() {
     registry.close();
+  }
+
+  private static int lastHour(int[] perMinute) {
+    return Arrays.stream(perMinute).skip(perMinute.length - 60L).sum();
   }
 
   private void state(GatewayBook gateways, String state, ToDoubleFunction<GatewayCounts> count) {

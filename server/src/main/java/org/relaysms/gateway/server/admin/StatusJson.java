@@ -7,9 +7,14 @@ import org.relaysms.gateway.server.gateway.GatewayCounts;
 
 /// The state of the server on one page; times in epoch milliseconds, durations as named.
 ///
+/// @param at when it was true
 /// @param lastOutsideRequestAt when anybody but this machine last reached a public listener
-/// @param pingsPerMinute the last 60 minutes, oldest first
+/// @param pingsPerMinute the last 24 hours up to the minute of `at`, oldest first, since the server
+///   started
+/// @param messagesPerMinute how many were accepted, in the same minutes, whenever the server
+///   started
 record StatusJson(
+    long at,
     String version,
     long pid,
     long startedAt,
@@ -27,7 +32,8 @@ record StatusJson(
     DeviceCounts devices,
     int users,
     @Nullable Long lastOutsideRequestAt,
-    List<Integer> pingsPerMinute) {
+    List<Integer> pingsPerMinute,
+    List<Integer> messagesPerMinute) {
 
   record AdminUrl(String url) {}
 

@@ -35,6 +35,7 @@ public interface GatewayBook {
   /// Published on the thread that made the change; listeners must not block.
   Feed<GatewayChange> changes();
 
-  /// Pings of the last 60 minutes, one number a minute, oldest first, the current minute last.
+  /// Pings of the last 24 hours since the server started, one number a minute, oldest first, the
+  /// current minute last.
   int[] pingsPerMinute();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.gateway.GatewayEvent.Kind;
 import org.relaysms.gateway.server.kernel.Feed;
+import org.relaysms.gateway.server.kernel.MinuteMeter;
 
 /// The [GatewayBook] over registry and store. Thread-safe.
 final class GatewayDesk implements GatewayBook {
@@ -16,14 +17,14 @@ final class GatewayDesk implements GatewayBook {
   private final GatewayRegistry registry;
   private final GatewayStore store;
   private final NumberLookUp numbers;
-  private final PingMeter meter;
+  private final MinuteMeter meter;
   private final Duration lifetime;
 
   GatewayDesk(
       GatewayRegistry registry,
       GatewayStore store,
       NumberLookUp numbers,
-      PingMeter meter,
+      MinuteMeter meter,
       Duration lifetime) {
     this.registry = registry;
     this.store = store;

@@ -8,6 +8,7 @@ import org.relaysms.gateway.server.config.SeedsConfig;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.http.RateLimiter;
 import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.MinuteMeter;
 import org.relaysms.gateway.server.kernel.Timers;
 import org.relaysms.gateway.server.kernel.Timers.Cancellable;
 
@@ -44,7 +45,7 @@ public final class GatewayFeature implements AutoCloseable {
     var registry = new GatewayRegistry(rules, numbers, store, firstPings::refusal, clock);
     registry.restore(store.load(registry.now()));
     var board = new SeedBoard(registry, rules, clock, Thread::startVirtualThread);
-    var meter = new PingMeter();
+    var meter = new MinuteMeter();
     return new GatewayFeature(
         new SeedRoutes(registry, rules, meter, board, limits.bodyBytes()).routes(),
         new GatewayDesk(registry, store, numbers, meter, rules.lifetime()),

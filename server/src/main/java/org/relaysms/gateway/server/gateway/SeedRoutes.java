@@ -15,6 +15,7 @@ import org.relaysms.gateway.server.http.Body;
 import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.RefuseOrigin;
 import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.kernel.MinuteMeter;
 
 /// The six public routes of the gateways (contract section 9). Thread-safe.
 final class SeedRoutes {
@@ -24,7 +25,7 @@ final class SeedRoutes {
 
   private final GatewayRegistry registry;
   private final GatewayRules rules;
-  private final PingMeter meter;
+  private final MinuteMeter meter;
   private final int bodyBytes;
   private final SeedListRoute seeds;
   private final SeedListRoute seeders;
@@ -32,7 +33,7 @@ final class SeedRoutes {
   SeedRoutes(
       GatewayRegistry registry,
       GatewayRules rules,
-      PingMeter meter,
+      MinuteMeter meter,
       SeedBoard board,
       int bodyBytes) {
     this.registry = registry;

@@ -45,6 +45,10 @@ public interface MessageBook {
   /// How many are in each state; one that nobody is in may be missing.
   Map<String, Integer> counts();
 
+  /// How many were accepted, copies aside, in each minute of the last 24 hours, oldest first, the
+  /// current minute last; a restart loses none of them.
+  int[] acceptedPerMinute();
+
   /// How often a message came again that had come before, since the server started.
   long copies();
 

@@ -22,6 +22,20 @@ interface MessageDao {
       """)
   Optional<Long> oldestUnfinished();
 
+  /// How many kept messages that are no copies were accepted in each minute from then on until
+  /// another time, oldest first. Goes back from the newest and reads no further than to the first
+  /// that is older.
+  @SqlQuery(
+      """
+      SELECT accepted_at / 60000 * 60000 AS minute, count(*) AS many FROM messages
+      WHERE seq > coalesce(
+          (SELECT seq FROM messages WHERE accepted_at < :since ORDER BY seq DESC LIMIT 1), 0)
+        AND accepted_at BETWEEN :since AND :until AND state <> 'duplicate'
+      GROUP BY 1 ORDER BY 1
+      """)
+  @RegisterConstructorMapper(MinuteRow.class)
+  List<MinuteRow> acceptedPerMinute(long since, long until);
+
   /// Those in a state that were last changed before then, oldest first.
   @SqlQuery(
       """
@@ -85,6 +99,9 @@ interface MessageDao {
 
   /// When a device was used last.
   record UseRow(String deviceId, long at) {}
+
+  /// How many were accepted in a minute, which began then.
+  record MinuteRow(long minute, int many) {}
 
   /// A line of `message_events`.
   record StepRow(long at, String state, String note) {}

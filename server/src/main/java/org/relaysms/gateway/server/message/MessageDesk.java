@@ -27,6 +27,7 @@ final class MessageDesk implements MessageBook {
   private final MessageLedger ledger;
   private final Boxes boxes;
   private final MessageCounts counts;
+  private final AcceptanceMeter meter;
   private final Intake intake;
   private final PublisherCircuit circuit;
   private final PublisherWatch watch;
@@ -36,12 +37,14 @@ final class MessageDesk implements MessageBook {
       MessageLedger ledger,
       Boxes boxes,
       MessageCounts counts,
+      AcceptanceMeter meter,
       Intake intake,
       PublisherWatch watch) {
     this.database = database;
     this.ledger = ledger;
     this.boxes = boxes;
     this.counts = counts;
+    this.meter = meter;
     this.intake = intake;
     this.watch = watch;
     circuit = watch.circuit();
@@ -122,6 +125,11 @@ final class MessageDesk implements MessageBook {
   @Override
   public Map<String, Integer> counts() {
     return counts.all();
+  }
+
+  @Override
+  public int[] acceptedPerMinute() {
+    return meter.perMinute();
   }
 
   @Override

@@ -41,6 +41,7 @@ public final class MessageFeature implements AutoCloseable {
     var boxes = new Boxes(place.masterKey());
     var ledger = new MessageLedger(place.database(), place.clock());
     var counts = MessageCounts.of(place.database());
+    var meter = AcceptanceMeter.of(place.database(), place.clock());
     var intake = intake(place, boxes, ledger, counts);
     var push = config.publisher().address();
     var circuit =
@@ -51,12 +52,13 @@ public final class MessageFeature implements AutoCloseable {
     var pulls = new PullQueue(ledger, place.clock(), config.publisherApi().lease());
     var fetches = new FetchLog(place.clock(), circuit::tellAgain);
     var watch = new PublisherWatch(circuit, calls, fetches, pulls::waiting);
-    book = new MessageDesk(place.database(), ledger, boxes, counts, intake, watch);
+    book = new MessageDesk(place.database(), ledger, boxes, counts, meter, intake, watch);
     routes = inbound(place, intake, opener::arrived).table();
     publisherRoutes = publisher(place, boxes, ledger, pulls, fetches).table();
     var keeper = keeper(place, counts);
     tidying = new Pump(keeper::tidy, VIRTUAL, MessageFeature::notTidied);
     ledger.moves().subscribe(counts::moved);
+    ledger.moves().subscribe(meter::moved);
     giveBack(place, ledger);
     ledger.moves().subscribe(move -> wake(move, pulls));
     ledger.moves().subscribe(move -> tidyWhen(keeper.overflowsBy(move)));

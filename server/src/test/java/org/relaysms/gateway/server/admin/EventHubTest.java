@@ -49,7 +49,11 @@ class EventHubTest {
     assertThat(snapshot.path("gateways")).hasSize(1);
     assertThat(snapshot.path("sessions").path(0).path("phase").asText()).isEqualTo("showing-code");
     assertThat(snapshot.path("users").path("directory").asText()).isEqualTo("local");
-    assertThat(snapshot.path("status").path("pingsPerMinute")).hasSize(60);
+    assertThat(snapshot.path("status").path("pingsPerMinute")).hasSize(1440);
+    assertThat(snapshot.path("status").path("messagesPerMinute")).hasSize(1440);
+    assertThat(snapshot.path("status").path("messagesPerMinute").path(1439).asInt()).isEqualTo(3);
+    assertThat(snapshot.path("status").path("at").asLong())
+        .isEqualTo(SteppedTime.START.toEpochMilli());
   }
 
   @Test

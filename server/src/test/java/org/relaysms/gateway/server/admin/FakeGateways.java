@@ -118,6 +118,6 @@ final class FakeGateways implements GatewayBook {
 
   @Override
   public int[] pingsPerMinute() {
-    return new int[60];
+    return new int[1440];
   }
 }

@@ -106,6 +106,13 @@ final class FakeMessages implements MessageBook {
   }
 
   @Override
+  public int[] acceptedPerMinute() {
+    var perMinute = new int[1440];
+    perMinute[1439] = messages.size();
+    return perMinute;
+  }
+
+  @Override
   public long copies() {
     return 4;
   }

@@ -203,7 +203,7 @@ class SeedRoutesTest {
         .extracting(GatewayEvent::kind)
         .containsExactly(Kind.FIRST, Kind.LATE, Kind.SILENT, Kind.LIVE);
     assertThat(server.book().counts()).isEqualTo(new GatewayCounts(1, 1, 0, 0, 0, 0));
-    assertThat(server.book().pingsPerMinute()).hasSize(60).endsWith(1);
+    assertThat(server.book().pingsPerMinute()).hasSize(1440).endsWith(1);
   }
 
   @Test

@@ -47,6 +47,67 @@ abstract class InboxContract extends StoredMessages {
   }
 
   @Test
+  void knowsAfterAStartHowManyWereAcceptedInEachMinute() {
+    accept(sms(1));
+    opened(1);
+    accept(sms(1));
+    time.advance(Duration.ofMinutes(2));
+    accept(sms(2));
+    accept(sms(3));
+
+    assertThat(AcceptanceMeter.of(database, time).perMinute()).hasSize(1440).endsWith(1, 0, 2);
+    time.advance(Duration.ofMinutes(1_439));
+    assertThat(AcceptanceMeter.of(database, time).perMinute()).startsWith(2, 0).endsWith(0, 0);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(AcceptanceMeter.of(database, time).perMinute()).containsOnly(0);
+  }
+
+  @Test
+  void countsByTheMinuteWhatTheStoreWouldTell() {
+    var meter = AcceptanceMeter.of(database, time);
+    ledger.moves().subscribe(meter::moved);
+    accept(sms(1));
+    opened(1);
+    accept(sms(1));
+    time.advance(Duration.ofMinutes(1));
+    accept(sms(2));
+    assertThat(meter.perMinute()).endsWith(0, 1, 1);
+
+    ledger.move(2, new Replayed()).join();
+
+    assertThat(meter.perMinute()).endsWith(0, 2, 1);
+    assertThat(meter.perMinute()).isEqualTo(AcceptanceMeter.of(database, time).perMinute());
+  }
+
+  @Test
+  void keepsItsCountWhenAMessageOfLongAgoMoves() {
+    var meter = AcceptanceMeter.of(database, time);
+    ledger.moves().subscribe(meter::moved);
+    accept(sms(1));
+    opened(1);
+    accept(sms(1));
+    time.advance(Duration.ofDays(1));
+    accept(sms(2));
+
+    ledger.move(2, new Replayed()).join();
+
+    assertThat(IntStream.of(meter.perMinute()).sum()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesOutWhatWasAcceptedBeforeADay() {
+    accept(sms(1));
+    time.advance(Duration.ofDays(2));
+    accept(sms(2));
+    time.advance(Duration.ofMinutes(1));
+
+    var meter = AcceptanceMeter.of(database, time);
+
+    assertThat(meter.perMinute()).endsWith(0, 1, 0);
+    assertThat(IntStream.of(meter.perMinute()).sum()).isEqualTo(1);
+  }
+
+  @Test
   void countsTheSameSmsTwiceInOneCommit() {
     var both = List.of(inbox.accept(arrival(sms(1))), inbox.accept(arrival(sms(1))));
 

@@ -268,6 +268,21 @@ class MessageSliceTest {
   }
 
   @Test
+  void countsWhatWasAcceptedByTheMinuteThroughARestart() {
+    post(1, "t:once", ADA);
+    post(1, "t:once", ADA);
+    server.time.advance(Duration.ofMinutes(1));
+    post(2, "t:other", ADA);
+    assertThat(book().acceptedPerMinute()).endsWith(0, 1, 1);
+
+    var later = server.time;
+    server.close();
+    server = new MessageServer(later, folder, Optional.of(publisher));
+
+    assertThat(book().acceptedPerMinute()).endsWith(0, 1, 1);
+  }
+
+  @Test
   void forgetsTheTextOnceItIsPublished() throws InterruptedException {
     post(1, "t:gone", ADA);
     publisher.ledger().awaitPublications(1);

@@ -1,4 +1,4 @@
-package org.relaysms.gateway.server.gateway;
+package org.relaysms.gateway.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class PingMeterTest {
+class MinuteMeterTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final PingMeter meter = new PingMeter();
+  private final MinuteMeter meter = new MinuteMeter();
 
   @Test
   void countsByTheMinuteOldestFirst() {
@@ -24,12 +22,22 @@ class PingMeterTest {
   }
 
   @Test
-  void forgetsAfterAnHour() {
+  void forgetsAfterADay() {
     meter.count(NOON);
 
-    assertThat(meter.perMinute(NOON.plusSeconds(59 * 60))[0]).isEqualTo(1);
-    assertThat(meter.perMinute(NOON.plusSeconds(60 * 60))).containsOnly(0);
-    assertThat(meter.perMinute(NOON.plusSeconds(500 * 60))).containsOnly(0);
+    assertThat(meter.perMinute(NOON.plusSeconds(1_439 * 60))[0]).isEqualTo(1);
+    assertThat(meter.perMinute(NOON.plusSeconds(1_440 * 60))).containsOnly(0);
+    assertThat(meter.perMinute(NOON.plusSeconds(9_999 * 60))).containsOnly(0);
+  }
+
+  @Test
+  void takesWhatWasCountedBeforeIt() {
+    meter.add(NOON.minusSeconds(120), 7);
+    meter.add(NOON, 2);
+
+    meter.count(NOON);
+
+    assertThat(meter.perMinute(NOON)).isEqualTo(endingIn(7, 0, 3));
   }
 
   @Test
@@ -41,6 +49,14 @@ class PingMeterTest {
   }
 
   @Test
+  void tellsNothingThatIsAheadOfTheClock() {
+    meter.count(NOON);
+
+    assertThat(meter.perMinute(NOON.minusSeconds(90))).containsOnly(0);
+    assertThat(meter.perMinute(NOON)).isEqualTo(endingIn(1));
+  }
+
+  @Test
   void beginsAnewWhenTheClockIsSetBackByADay() {
     meter.count(NOON);
     meter.count(NOON.minusSeconds(86_400));
@@ -48,19 +64,9 @@ class PingMeterTest {
     assertThat(meter.perMinute(NOON.minusSeconds(86_400))).isEqualTo(endingIn(1));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-23T12:00:01.176Z, 1795435201.176000",
-    "2026-11-23T12:00:01Z, 1795435201.000000",
-    "1970-01-01T00:00:00.007Z, 0.007000",
-  })
-  void printsThePingsMomentWithSixDecimals(Instant at, String text) {
-    assertThat(Lps.text(at)).isEqualTo(text);
-  }
-
   private static int[] endingIn(int... last) {
-    var all = new int[60];
-    IntStream.range(0, last.length).forEach(i -> all[60 - last.length + i] = last[i]);
+    var all = new int[MinuteMeter.MINUTES];
+    IntStream.range(0, last.length).forEach(i -> all[all.length - last.length + i] = last[i]);
     return all;
   }
 }

@@ -1,0 +1,45 @@
+package org.relaysms.gateway.adminui.overview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relaysms.gateway.adminui.remote.MessageState;
+import org.relaysms.gateway.adminui.remote.MessageSummary;
+import org.relaysms.gateway.adminui.remote.SyncPhase;
+import org.relaysms.gateway.adminui.remote.SyncSession;
+import org.relaysms.gateway.adminui.text.Texts;
+
+/// What is under way on the server now, and what becomes of it if it stops.
+///
+/// @param publishing messages that somebody has in hand
+/// @param unopened messages of which is not yet known whose they are
+record InFlight(int syncs, int publishing, int unopened) {
+
+  static InFlight of(List<SyncSession> sessions, Optional<MessageSummary> messages) {
+    return new InFlight(
+        (int) sessions.stream().filter(session -> underWay(session.phase())).count(),
+        messages.map(now -> now.count(MessageState.PUBLISHING)).orElse(0),
+        messages.map(now -> now.count(MessageState.ACCEPTED)).orElse(0));
+  }
+
+  /// A sentence for each kind of which there is any.
+  List<String> sentences(Texts texts) {
+    return Stream.of(
+            sentence("overview.stop.syncs", syncs, texts),
+            sentence("overview.stop.publishing", publishing, texts),
+            sentence("overview.stop.unopened", unopened, texts))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> sentence(String key, int many, Texts texts) {
+    return many == 0 ? Optional.empty() : Optional.of(texts.get(key, many));
+  }
+
+  private static boolean underWay(SyncPhase phase) {
+    return switch (phase) {
+      case WAITING_FOR_PAGE, SHOWING_CODE, WAITING_FOR_PASSWORD, VERIFYING -> true;
+      case DONE, EXPIRED, REFUSED, ENDED -> false;
+    };
+  }
+}
