@@ -138,10 +138,7 @@ class HealthFlowTest {
   void leavesNoListenerAfterAHundredVisits() {
     TestWindow.run(() -> app.shell.show("gateways"));
     var before = app.server.watchers() + app.time.listeners();
-    for (var visit = 0; visit < 100; visit++) {
-      TestWindow.run(() -> app.shell.show("health"));
-      TestWindow.run(() -> app.shell.show("gateways"));
-    }
+    app.visit("health", "gateways", 100);
 
     assertThat(app.server.watchers() + app.time.listeners()).isEqualTo(before);
   }

@@ -279,10 +279,7 @@ class LogFlowTest {
   void leavesNoListenerAfterAHundredVisits() {
     TestWindow.run(() -> app.shell.show("gateways"));
     var others = app.time.listeners();
-    for (var visit = 0; visit < 100; visit++) {
-      TestWindow.run(() -> app.shell.show("log"));
-      TestWindow.run(() -> app.shell.show("gateways"));
-    }
+    app.visit("log", "gateways", 100);
 
     assertThat(app.log.listeners()).isZero();
     assertThat(app.time.listeners()).isEqualTo(others);

@@ -205,10 +205,7 @@ class UsersFlowTest {
     TestWindow.run(() -> app.shell.show("overview"));
     var before = List.of(app.users.listeners(), app.server.watchers(), app.time.listeners());
 
-    for (var visit = 0; visit < 100; visit++) {
-      TestWindow.run(() -> app.shell.show("users"));
-      TestWindow.run(() -> app.shell.show("overview"));
-    }
+    app.visit("users", "overview", 100);
 
     assertThat(List.of(app.users.listeners(), app.server.watchers(), app.time.listeners()))
         .isEqualTo(before);
