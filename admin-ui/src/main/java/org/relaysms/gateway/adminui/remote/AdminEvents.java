@@ -17,11 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The events WebSocket of whatever server `server.json` names. Connects, reads, notices silence
-/// (the server says something at least every five seconds) and connects again, until closed.
-/// Thread-safe.
+/// (the server says something at least every five seconds) and connects again, until closed. File
+/// and token are read anew for every attempt, so that a server on other ports or with another token
+/// is found. Thread-safe.
 final class AdminEvents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminEvents.class);
   private static final Duration RETRY = Duration.ofMillis(500);
+
+  /// A server that does not understand us is asked less often.
+  private static final Duration RETRY_STRANGER = Duration.ofSeconds(3);
+
   private static final Duration SILENCE = Duration.ofSeconds(15);
 
   /// A snapshot of 100,000 gateways has some 50 million characters.
@@ -34,13 +39,20 @@ final class AdminEvents implements AutoCloseable {
   private final Path dataFolder;
   private final ScheduledExecutorService background;
   private final Consumer<News> sink;
+  private final Consumer<Connection> standing;
 
+  /// `standing` is told how each attempt went; the same may be told again.
   AdminEvents(
-      HttpClient http, Path dataFolder, ScheduledExecutorService background, Consumer<News> sink) {
+      HttpClient http,
+      Path dataFolder,
+      ScheduledExecutorService background,
+      Consumer<News> sink,
+      Consumer<Connection> standing) {
     this.http = http;
     this.dataFolder = dataFolder;
     this.background = background;
     this.sink = sink;
+    this.standing = standing;
   }
 
   void open() {
@@ -60,7 +72,8 @@ final class AdminEvents implements AutoCloseable {
     var server = ServerFile.read(dataFolder).filter(ServerFile::alive);
     var token = server.flatMap(ServerFile::token);
     if (server.isEmpty() || token.isEmpty()) {
-      later();
+      standing.accept(server.isEmpty() ? Connection.NONE : Connection.TOKEN_REFUSED);
+      later(RETRY);
       return;
     }
     var _ =
@@ -73,7 +86,7 @@ final class AdminEvents implements AutoCloseable {
                     new Reader(), LONGEST, SILENCE, delay -> work -> after(delay, work)))
             .exceptionally(
                 thrown -> {
-                  later();
+                  failed(Connection.after(thrown));
                   throw new CompletionException(thrown);
                 });
   }
@@ -83,8 +96,13 @@ final class AdminEvents implements AutoCloseable {
     return URI.create("ws://" + admin.getHost() + ":" + admin.getPort() + "/admin/v1/events");
   }
 
-  private void later() {
-    after(RETRY, this::connect);
+  private void failed(Connection why) {
+    standing.accept(why);
+    later(why == Connection.NOT_UNDERSTOOD ? RETRY_STRANGER : RETRY);
+  }
+
+  private void later(Duration wait) {
+    after(wait, this::connect);
   }
 
   private void after(Duration delay, Runnable work) {
@@ -107,13 +125,14 @@ final class AdminEvents implements AutoCloseable {
     @Override
     public void heard(String text) {
       sink.accept(Answers.json(text, News.class));
+      standing.accept(Connection.OPEN);
     }
 
     @Override
     public void ended(int code) {
       if (!closed.get()) {
         sink.accept(News.LOST);
-        later();
+        failed(code == WatchedSocket.UNUSABLE ? Connection.NOT_UNDERSTOOD : Connection.UNREACHABLE);
       }
     }
   }

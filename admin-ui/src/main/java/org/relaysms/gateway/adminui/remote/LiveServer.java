@@ -3,6 +3,8 @@ package org.relaysms.gateway.adminui.remote;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.relaysms.gateway.adminui.fx.FxBridge;
 import org.relaysms.gateway.adminui.fx.UiThread;
 
@@ -17,6 +19,8 @@ public final class LiveServer implements AutoCloseable {
   private final LiveMessages messages;
   private final LiveLog log;
   private final LiveHealth health;
+  private final ReadOnlyObjectWrapper<Connection> connection =
+      new ReadOnlyObjectWrapper<>(Connection.NONE);
 
   public LiveServer(
       HttpClient http,
@@ -33,7 +37,13 @@ public final class LiveServer implements AutoCloseable {
     log = new LiveLog(client, program, dataFolder, background, ui);
     health = new LiveHealth(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
-    events = new AdminEvents(http, dataFolder, background, bridge::offer);
+    events =
+        new AdminEvents(
+            http,
+            dataFolder,
+            background,
+            bridge::offer,
+            now -> ui.execute(() -> connection.set(now)));
   }
 
   /// Connects as soon as there is a server, and again after each loss.
@@ -44,6 +54,11 @@ public final class LiveServer implements AutoCloseable {
   @Override
   public void close() {
     events.close();
+  }
+
+  /// How the last attempt to hear it went.
+  public ReadOnlyObjectProperty<Connection> connection() {
+    return connection.getReadOnlyProperty();
   }
 
   public StatusFeed status() {

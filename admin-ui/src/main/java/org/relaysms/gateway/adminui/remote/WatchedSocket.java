@@ -27,7 +27,10 @@ public final class WatchedSocket implements WebSocket.Listener {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedSocket.class);
   private static final int NO_FAREWELL = 1006;
-  private static final int UNUSABLE = 1007;
+
+  /// A text came that cannot be used.
+  static final int UNUSABLE = 1007;
+
   private static final int TOO_LONG = 1009;
 
   private final StringBuilder parts = new StringBuilder();

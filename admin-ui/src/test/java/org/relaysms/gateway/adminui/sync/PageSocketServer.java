@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Scanner;
 
 /// The server's end of a sync page's socket, on loopback and just good enough to be talked to:
 /// short unmasked frames out (RFC 6455 section 5.2), nothing read after the upgrade.
-final class PageSocketServer implements AutoCloseable {
+public final class PageSocketServer implements AutoCloseable {
   private static final String ACCEPT_SALT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int TEXT = 0x81;
   private static final int CLOSE = 0x88;
@@ -22,19 +25,20 @@ final class PageSocketServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
 
-  PageSocketServer() throws IOException {
+  public PageSocketServer() throws IOException {
     listener.setSoTimeout(10_000);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create(
         "ws://127.0.0.1:" + listener.getLocalPort() + "/v2/sync/users/ama/sessions/0123456789");
   }
 
   /// Waits for the next page and takes it in.
-  Page accept() throws IOException {
+  public Page accept() throws IOException {
     var socket = listener.accept();
-    var key = keyOf(socket);
+    var heads = headsOf(socket);
+    var key = heads.getOrDefault("sec-websocket-key", "");
     socket
         .getOutputStream()
         .write(
@@ -43,13 +47,13 @@ final class PageSocketServer implements AutoCloseable {
                     + answerTo(key)
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-    return new Page(socket);
+    return new Page(socket, heads.getOrDefault("authorization", ""));
   }
 
   /// Waits for the next page and turns it away.
-  void refuse(int status) throws IOException {
+  public void refuse(int status) throws IOException {
     try (var socket = listener.accept()) {
-      keyOf(socket);
+      var _ = headsOf(socket);
       socket
           .getOutputStream()
           .write(
@@ -63,15 +67,18 @@ final class PageSocketServer implements AutoCloseable {
     listener.close();
   }
 
-  private static String keyOf(Socket socket) throws IOException {
+  /// By their names in lower case.
+  private static Map<String, String> headsOf(Socket socket) throws IOException {
     var request = new Scanner(socket.getInputStream(), StandardCharsets.US_ASCII);
-    var key = "";
+    var heads = new HashMap<String, String>();
     for (var line = request.nextLine(); !line.isEmpty(); line = request.nextLine()) {
-      if (line.regionMatches(true, 0, "Sec-WebSocket-Key: ", 0, 19)) {
-        key = line.substring(19).strip();
+      var colon = line.indexOf(':');
+      if (colon > 0) {
+        heads.put(
+            line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
       }
     }
-    return key;
+    return heads;
   }
 
   private static String answerTo(String key) {
@@ -85,17 +92,19 @@ final class PageSocketServer implements AutoCloseable {
   }
 
   /// One page that is connected.
-  record Page(Socket socket) {
-    void say(String text) throws IOException {
+  ///
+  /// @param token as it stood in the `Authorization` head; empty for none
+  public record Page(Socket socket, String token) {
+    public void say(String text) throws IOException {
       write(TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void end(int code) throws IOException {
+    public void end(int code) throws IOException {
       write(CLOSE, ByteBuffer.allocate(2).putShort((short) code).array());
     }
 
     /// As when the cable is pulled: no farewell.
-    void drop() throws IOException {
+    public void drop() throws IOException {
       socket.close();
     }
 
