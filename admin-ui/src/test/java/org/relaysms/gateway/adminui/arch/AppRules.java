@@ -38,7 +38,9 @@ final class AppRules {
           entry("messages", BELOW_PAGES),
           entry("users", BELOW_ACCOUNTS),
           entry("health", BELOW_PAGES),
-          entry("log", BELOW_PAGES));
+          entry("log", BELOW_PAGES),
+          entry("autostart", Set.of()),
+          entry("tray", BELOW_PAGES));
 
   private final String root;
   private final Rules house;
@@ -97,9 +99,11 @@ final class AppRules {
 
   private ArchRule noOtherToolkit() {
     return noClasses()
+        .that(not(resideInAPackage(subtree("tray"))))
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing.."))
-        .because("one toolkit is enough, and AWT beside JavaFX hangs on some desktops");
+        .because(
+            "one toolkit is enough, and AWT beside JavaFX hangs on some desktops: only the tray, which JavaFX has not, sees it, on a thread of its own");
   }
 
   private ArchRule theServerIsAProcess() {
