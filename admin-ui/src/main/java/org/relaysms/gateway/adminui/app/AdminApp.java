@@ -1,88 +1,139 @@
 package org.relaysms.gateway.adminui.app;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
-import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.shell.Memory;
-import org.relaysms.gateway.adminui.shell.Questions;
-import org.relaysms.gateway.adminui.shell.Shell;
+import org.relaysms.gateway.adminui.shell.WindowLife;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// The window's life: opens as it was left, starts the server, asks about it when it closes.
+/// The window's life: opens as it was left, unless it is open already, and starts the server. It
+/// opens whatever the server and the disk do: both are waited for elsewhere, or for a short time.
 public final class AdminApp extends Application {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
+  /// For an app that has the data folder to show its window.
+  private static final Duration KNOCK_PATIENCE = Duration.ofMillis(1_500);
 
+  /// For the disk to give what the app remembers.
+  private static final Duration DISK_PATIENCE = Duration.ofSeconds(2);
+
+  private final ExecutorService disk =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
+  private Optional<OneWindow> claim = Optional.empty();
   private Optional<Assembly> assembly = Optional.empty();
+  private Memory memory = Memory.none();
+  private Optional<Options> options = Optional.empty();
 
+  /// On a thread of its own, before the window.
   @Override
-  public void start(Stage stage) {
-    var options =
+  public void init() {
+    var given =
         Options.of(
             getParameters().getRaw().toArray(new String[0]),
             System.getenv(),
             System.getProperties());
-    var memory = new Memory(Assembly.memoryFile(options));
-    var texts = Texts.of(language(options, memory), ZoneId.systemDefault());
-    var parts = new Assembly(options, memory, texts);
+    options = Optional.of(given);
+    var place =
+        soon(() -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), new OneWindow.Unsure());
+    if (place instanceof OneWindow.Raised) {
+      System.out.println("The window is open already; it comes to the front.");
+      System.exit(0);
+    }
+    claim = Optional.of(place);
+    memory = soon(() -> new Memory(Assembly.memoryFile(given), disk), Memory.none());
+  }
+
+  /// What the disk has to give, or `other` where it does not answer.
+  private <T> T soon(Supplier<T> work, T other) {
+    return CompletableFuture.supplyAsync(work, disk)
+        .completeOnTimeout(other, DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    options.ifPresent(given -> open(stage, given));
+  }
+
+  private void open(Stage stage, Options given) {
+    var texts = Texts.of(language(given), ZoneId.systemDefault());
+    var parts = new Assembly(given, memory, texts);
     assembly = Optional.of(parts);
     var shell = parts.shell();
-    var scene =
-        new Scene(
-            shell, memory.number("width").orElse(WIDTH), memory.number("height").orElse(HEIGHT));
-    dress(scene, memory, texts);
+    var window = parts.window(stage, shell);
+    var place = WindowLife.place(memory);
+    var scene = new Scene(shell, place.width(), place.height());
+    dress(scene, texts, window);
     stage.setTitle(texts.get("shell.window"));
     stage.setScene(scene);
-    stage.setMinWidth(1024);
-    stage.setMinHeight(640);
-    stage.setOnCloseRequest(request -> closing(request, stage, parts, shell, memory, texts));
     shell.openLastPage();
-    stage.show();
-    parts.begin();
+    window.show(place);
+    claim
+        .filter(OneWindow.First.class::isInstance)
+        .map(OneWindow.First.class::cast)
+        .ifPresent(first -> first.onKnock(() -> UiThread.javaFx().execute(window::raise)));
+    parts.begin(window);
   }
 
   @Override
   public void stop() {
     assembly.ifPresent(Assembly::close);
+    claim.ifPresent(OneWindow::close);
+    finishWriting();
   }
 
-  private static Locale language(Options options, Memory memory) {
-    return options
+  private void finishWriting() {
+    disk.shutdown();
+    try {
+      var _ = disk.awaitTermination(DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Locale language(Options given) {
+    return given
         .language()
         .or(() -> memory.get("language").map(Locale::forLanguageTag))
         .orElse(Locale.getDefault());
   }
 
-  private static void dress(Scene scene, Memory memory, Texts texts) {
+  private void dress(Scene scene, Texts texts, WindowLife window) {
     Appearance.prepare(scene);
-    appearance(memory).apply(scene);
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.F8),
-            () -> {
-              var next = appearance(memory).next();
-              memory.put("theme", next.name());
-              next.apply(scene);
-            });
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
-            () -> memory.put("language", other(texts).toLanguageTag()));
+    appearance().apply(scene);
+    onKey(scene, new KeyCodeCombination(KeyCode.F8), () -> nextAppearance(scene));
+    onKey(
+        scene,
+        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+        () -> memory.put("language", other(texts).toLanguageTag()));
+    onKey(scene, new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), window::quit);
   }
 
-  private static Appearance appearance(Memory memory) {
+  private static void onKey(Scene scene, KeyCombination keys, Runnable work) {
+    scene.getAccelerators().put(keys, work);
+  }
+
+  private void nextAppearance(Scene scene) {
+    var next = appearance().next();
+    memory.put("theme", next.name());
+    next.apply(scene);
+  }
+
+  private Appearance appearance() {
     return memory
         .get("theme")
         .flatMap(
@@ -95,46 +146,5 @@ public final class AdminApp extends Application {
 
   private static Locale other(Texts texts) {
     return texts.locale().getLanguage().equals("fr") ? Locale.ENGLISH : Locale.FRENCH;
-  }
-
-  private static void closing(
-      WindowEvent request, Stage stage, Assembly parts, Shell shell, Memory memory, Texts texts) {
-    memory.put("width", Integer.toString((int) stage.getScene().getWidth()));
-    memory.put("height", Integer.toString((int) stage.getScene().getHeight()));
-    if (!(parts.server().state().get() instanceof ServerState.Running)) {
-      return;
-    }
-    request.consume();
-    var known = memory.get("closing");
-    if (known.isPresent()) {
-      leave(known.get().equals("stop"), stage, parts);
-    } else {
-      new Questions(shell.sheets(), texts)
-          .closing(
-              answer -> {
-                if (answer.remember()) {
-                  memory.put("closing", answer.stopServer() ? "stop" : "keep");
-                }
-                leave(answer.stopServer(), stage, parts);
-              });
-    }
-  }
-
-  /// Waits for the server's end where it is to end, with the window still there to show it.
-  private static void leave(boolean stopServer, Stage stage, Assembly parts) {
-    if (!stopServer) {
-      stage.close();
-      return;
-    }
-    parts
-        .server()
-        .state()
-        .subscribe(
-            now -> {
-              if (now instanceof ServerState.Stopped) {
-                stage.close();
-              }
-            });
-    parts.server().stop();
   }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.relaysms.gateway.adminui.autostart.Autostart;
 import org.relaysms.gateway.adminui.fx.FxPulse;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.Ticker;
@@ -30,19 +32,32 @@ import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
+import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.shell.AppVersion;
+import org.relaysms.gateway.adminui.shell.ClosingViewModel;
+import org.relaysms.gateway.adminui.shell.Liveness;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Preferences;
 import org.relaysms.gateway.adminui.shell.Shell;
 import org.relaysms.gateway.adminui.shell.ShellViewModel;
+import org.relaysms.gateway.adminui.shell.WindowLife;
 import org.relaysms.gateway.adminui.sync.PublicSyncPage;
 import org.relaysms.gateway.adminui.sync.SyncView;
 import org.relaysms.gateway.adminui.sync.SyncViewModel;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.tray.AwtTray;
+import org.relaysms.gateway.adminui.tray.Tray;
+import org.relaysms.gateway.adminui.tray.TrayDeed;
+import org.relaysms.gateway.adminui.tray.TrayFace;
 import org.relaysms.gateway.adminui.users.UsersView;
 import org.relaysms.gateway.adminui.users.UsersViewModel;
 
 /// Everything that lives as long as the app. Make and use on the UI thread.
 final class Assembly implements AutoCloseable {
+  /// Longer than a slow desktop takes, shorter than anybody waits before closing the window.
+  private static final Duration TRAY_PATIENCE = Duration.ofSeconds(5);
+
   private static final List<String> LISTENERS = List.of("api", "websocket", "admin");
 
   private final ScheduledExecutorService background =
@@ -53,13 +68,25 @@ final class Assembly implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final LiveServer live;
   private final ServerProcess server;
+  private final Tray tray = new Tray(new AwtTray(), TRAY_PATIENCE, ui);
   private final Memory memory;
+  private final Preferences preferences;
+  private final Autostart autostart;
+  private final AppVersion version;
   private final Texts texts;
 
   Assembly(Options options, Memory memory, Texts texts) {
     this.memory = memory;
     this.texts = texts;
     var data = options.dataFolder();
+    preferences = new Preferences(memory);
+    version = new AppVersion(Launcher.version());
+    autostart =
+        Autostart.of(
+            System.getProperty("os.name"),
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            options.command());
     live = new LiveServer(http, options.program(), data, background, ui);
     server =
         new ServerProcess(
@@ -84,13 +111,29 @@ final class Assembly implements AutoCloseable {
     return ports;
   }
 
-  ServerProcess server() {
-    return server;
+  /// What the operator has chosen about the app.
+  Preferences preferences() {
+    return preferences;
+  }
+
+  /// Whether the app is opened at login.
+  Autostart autostart() {
+    return autostart;
   }
 
   Shell shell() {
-    var model = new ShellViewModel(server, live.status(), ticker, clock, texts);
-    return new Shell(this::pages, model, memory, texts);
+    var liveness = new Liveness(live.status(), ticker, clock, System::nanoTime);
+    var model =
+        new ShellViewModel(server, liveness, live.connection(), version, ticker, clock, texts);
+    return new Shell(this::pages, model, liveness, memory, texts);
+  }
+
+  WindowLife window(Stage stage, Shell shell) {
+    var closing =
+        new ClosingViewModel(
+            server, live.sessions(), live.messages(), preferences, tray.there()::get, texts);
+    return new WindowLife(
+        stage, shell.sheets(), closing, server, memory, tray.there(), UiThread::end, texts);
   }
 
   private List<Page> pages(Shell shell) {
@@ -98,7 +141,7 @@ final class Assembly implements AutoCloseable {
         new OverviewViewModel(
             server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
     return List.of(
-        new OverviewPage(overview, shell.sheets(), texts, shell::show),
+        new OverviewPage(overview, version, shell.sheets(), texts, shell::show),
         gateways(),
         sync(),
         messages(shell),
@@ -145,13 +188,34 @@ final class Assembly implements AutoCloseable {
   }
 
   /// Starts or finds the server and follows it.
-  void begin() {
+  void begin(WindowLife window) {
     server.start();
     live.open();
+    var _ = tray.open(face(server.state().get()), deed -> pressed(deed, window));
+    tray.there().subscribe(there -> showTray(server.state().get()));
+    server.state().subscribe(this::showTray);
+  }
+
+  private void showTray(ServerState now) {
+    tray.show(face(now));
+  }
+
+  private TrayFace face(ServerState now) {
+    return TrayFace.of(now, texts);
+  }
+
+  private void pressed(TrayDeed deed, WindowLife window) {
+    switch (deed) {
+      case OPEN -> window.raise();
+      case START -> server.start();
+      case STOP -> window.stopServer();
+      case QUIT -> window.quit();
+    }
   }
 
   @Override
   public void close() {
+    tray.close();
     live.close();
     server.leave();
     http.shutdownNow();

@@ -3,21 +3,30 @@ package org.relaysms.gateway.adminui.app;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
+import org.relaysms.gateway.adminui.shell.AppVersion;
 
 /// The entry point; not an `Application`, so that JavaFX runs from the class path. Without a
 /// display it says so in one line and runs the server headless in the foreground instead, with the
-/// same data folder.
+/// same data folder. The process ends with the window, whatever the desktop's tray still does.
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
       Application.launch(AdminApp.class, arguments);
+      System.exit(0);
     } else {
       System.out.println("No display: running the server in the foreground, without the window.");
       System.exit(serve(Options.of(arguments, System.getenv(), System.getProperties())));
     }
+  }
+
+  /// The version in the jar's manifest.
+  static String version() {
+    return Optional.ofNullable(Launcher.class.getPackage().getImplementationVersion())
+        .orElse(AppVersion.UNKNOWN);
   }
 
   /// Linux needs X or Wayland's X; elsewhere there is always a display, and the headless platform

@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.app;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,24 +13,27 @@ import org.relaysms.gateway.adminui.remote.ServerProgram;
 /// What the app was started with: `--data DIR` on the command line; the server distribution from
 /// the system property `server.app`, else `RELAYSMS_SERVER_APP`, else where it usually is; the
 /// language from `RELAYSMS_LANGUAGE`, else what the app remembers, else the system's.
-record Options(Path dataFolder, ServerProgram program, Optional<Locale> language) {
+///
+/// @param command what opens this app again with the same data folder; may be empty
+record Options(
+    Path dataFolder, ServerProgram program, Optional<Locale> language, List<String> command) {
 
   static Options of(String[] arguments, Map<String, String> environment, Properties properties) {
     var named =
         Optional.ofNullable(properties.getProperty("server.app"))
             .or(() -> Optional.ofNullable(environment.get("RELAYSMS_SERVER_APP")))
             .map(Path::of);
+    var usual =
+        DataPlace.usual(
+            environment,
+            properties.getProperty("os.name"),
+            Path.of(properties.getProperty("user.home")));
+    var data = after("--data", arguments).map(Path::of).orElse(usual);
     return new Options(
-        after("--data", arguments)
-            .map(Path::of)
-            .orElseGet(
-                () ->
-                    DataPlace.usual(
-                        environment,
-                        properties.getProperty("os.name"),
-                        Path.of(properties.getProperty("user.home")))),
+        data,
         ServerProgram.find(named, ownFolder(properties)),
-        Optional.ofNullable(environment.get("RELAYSMS_LANGUAGE")).map(Locale::forLanguageTag));
+        Optional.ofNullable(environment.get("RELAYSMS_LANGUAGE")).map(Locale::forLanguageTag),
+        AppCommand.of(ownFolder(properties), properties, data, usual));
   }
 
   private static Optional<String> after(String name, String[] arguments) {

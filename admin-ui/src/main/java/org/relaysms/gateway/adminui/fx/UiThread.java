@@ -12,4 +12,15 @@ public interface UiThread extends Executor {
   static UiThread javaFx() {
     return Platform::runLater;
   }
+
+  /// Whether the app goes on while it has no window; at first it does not. The JavaFX toolkit must
+  /// be running.
+  static void outliveWindows(boolean outlive) {
+    Platform.setImplicitExit(!outlive);
+  }
+
+  /// Ends the app, its windows and its toolkit.
+  static void end() {
+    Platform.exit();
+  }
 }

@@ -128,6 +128,11 @@ public final class GatewaysView implements Page {
     filter.take();
   }
 
+  @Override
+  public boolean tellsAge() {
+    return model.count(Segment.ALL).get() == 0;
+  }
+
   private void arrange() {
     arrange(status.latest());
   }

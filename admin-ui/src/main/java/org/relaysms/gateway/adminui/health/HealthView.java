@@ -105,6 +105,12 @@ public final class HealthView implements Page {
     return head;
   }
 
+  /// The age of the checks counts beside them.
+  @Override
+  public boolean tellsAge() {
+    return true;
+  }
+
   private void show(Standing standing) {
     switch (standing) {
       case Standing.NotRunning _ -> explain("health.stopped");

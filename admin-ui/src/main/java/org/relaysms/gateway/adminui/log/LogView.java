@@ -166,6 +166,12 @@ public final class LogView implements Page {
     key.consume();
   }
 
+  /// Each line has its time, and above them stands how far they are live.
+  @Override
+  public boolean tellsAge() {
+    return true;
+  }
+
   private void follow(boolean now) {
     if (now) {
       table.resettle();

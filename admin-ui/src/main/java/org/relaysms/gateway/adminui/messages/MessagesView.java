@@ -185,6 +185,11 @@ public final class MessagesView implements Page {
     key.consume();
   }
 
+  @Override
+  public boolean tellsAge() {
+    return model.summary().get().map(MessageSegment.ALL::count).orElse(0) == 0;
+  }
+
   private void count(Optional<MessageSummary> summary) {
     var failed = summary.map(MessageSegment.FAILED::count).orElse(0);
     var words = texts.get("messages.replay-all", failed);

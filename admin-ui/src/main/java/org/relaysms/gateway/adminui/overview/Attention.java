@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// One thing an operator should know or mend: the fact, the consequence with the way out, and the
@@ -18,7 +19,7 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   }
 
   /// The worst first.
-  static List<Attention> of(ServerStatus status, Texts texts) {
+  static List<Attention> of(ServerStatus status, AppVersion own, Texts texts) {
     var all = new ArrayList<Attention>();
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
@@ -28,6 +29,13 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
     }
     if (status.testing()) {
       all.add(named("testing", texts, Optional.empty()));
+    }
+    if (own.differsFrom(status.version())) {
+      all.add(
+          new Attention(
+              texts.get("shell.version.other", status.version(), own.value()),
+              texts.get("overview.attention.version.then", own.value()),
+              Optional.empty()));
     }
     var gateways = status.gateways();
     if (gateways.waiting() > 0) {

@@ -2,6 +2,8 @@ package org.relaysms.gateway.adminui.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaysms.gateway.adminui.remote.PortHolder;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason;
@@ -17,6 +19,9 @@ public record Failure(
     Way again,
     Optional<OtherPort> other,
     Optional<Reason.PassphraseWanted> wanted) {
+
+  /// The name of a program that the system does not tell.
+  private static final String HIDDEN = "?";
 
   /// A line of what is known. `code` is shown in the typeface of machines.
   public record Fact(String name, String value, String code) {}
@@ -79,7 +84,7 @@ public record Failure(
   private static Failure portInUse(Reason.PortInUse taken, Texts texts) {
     var port = Integer.toString(taken.port());
     var next = Integer.toString(taken.nextFree());
-    var name = taken.holder().map(PortHolder::program);
+    var name = taken.holder().map(PortHolder::program).filter(program -> !program.equals(HIDDEN));
     var known = name.orElse(texts.get("overview.port.other-program"));
     return new Failure(
         texts.get("overview.port.who", port),
@@ -112,14 +117,22 @@ public record Failure(
   }
 
   private static List<Fact> facts(PortHolder holder, Texts texts) {
-    var process =
-        texts.get(
-            "overview.port.process.value",
-            Long.toString(holder.pid()),
-            holder.user().orElse("?"),
-            holder.since().map(texts::clockMinutes).orElse("?"));
+    var program =
+        holder.program().equals(HIDDEN) ? texts.get("overview.port.hidden") : holder.program();
     return List.of(
-        new Fact(texts.get("overview.port.program"), holder.program(), holder.path().orElse("")),
-        new Fact(texts.get("overview.port.process"), process, ""));
+        new Fact(texts.get("overview.port.program"), program, holder.path().orElse("")),
+        new Fact(texts.get("overview.port.process"), process(holder, texts), ""));
+  }
+
+  /// Only what the system tells.
+  private static String process(PortHolder holder, Texts texts) {
+    return Stream.of(
+            Optional.of(Long.toString(holder.pid())),
+            holder.user().map(user -> texts.get("overview.port.process.user", user)),
+            holder
+                .since()
+                .map(at -> texts.get("overview.port.process.since", texts.clockMinutes(at))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,9 +1,11 @@
 package org.relaysms.gateway.adminui.overview;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Sheets;
@@ -30,13 +33,18 @@ public final class OverviewPage implements Page {
   private final StepRows steps;
   private final LogPart log;
   private final HBox busy;
+  private final OverviewKeys keys;
   private final OverviewViewModel model;
+  private final AppVersion own;
   private final Sheets sheets;
   private final Texts texts;
 
   /// `goTo` opens another page by its id.
-  public OverviewPage(OverviewViewModel model, Sheets sheets, Texts texts, Consumer<String> goTo) {
+  public OverviewPage(
+      OverviewViewModel model, AppVersion own, Sheets sheets, Texts texts, Consumer<String> goTo) {
     this.model = model;
+    this.own = own;
+    this.keys = new OverviewKeys(body, model, this::changeAddress);
     this.sheets = sheets;
     this.texts = texts;
     stateBlock = new StateBlock(model, new Questions(sheets, texts), texts);
@@ -89,7 +97,7 @@ public final class OverviewPage implements Page {
   }
 
   private void arrange(ServerStatus status) {
-    attention.show(Attention.of(status, texts));
+    attention.show(Attention.of(status, own, texts));
     addresses.show(PublicAddress.of(status, texts));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);
@@ -127,6 +135,24 @@ public final class OverviewPage implements Page {
   @Override
   public Node node() {
     return scroll;
+  }
+
+  @Override
+  public void keyPressed(KeyEvent key) {
+    if (keys.pressed(key)) {
+      key.consume();
+    }
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return OverviewKeys.LISTED;
+  }
+
+  /// While the server does not speak nothing is shown that it said.
+  @Override
+  public boolean tellsAge() {
+    return model.silent();
   }
 
   @Override

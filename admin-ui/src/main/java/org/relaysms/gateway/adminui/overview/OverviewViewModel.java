@@ -2,7 +2,6 @@ package org.relaysms.gateway.adminui.overview;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +23,7 @@ import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.SyncSessionsFeed;
+import org.relaysms.gateway.adminui.shell.InFlight;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// What Overview says. Subscribed between [#open()] and [#close()] only. UI thread only.
@@ -160,13 +160,16 @@ public final class OverviewViewModel {
 
   /// What a stop would interrupt, in words, and what it does besides; a paragraph each.
   String harmOfStopping() {
-    var said = new ArrayList<>(InFlight.of(syncs, summary).sentences(texts));
-    said.add(texts.get("overview.stop.harm"));
-    return String.join("\n\n", said);
+    return InFlight.of(syncs, summary).harmOfStopping(texts);
   }
 
   CompletionStage<Reply<Nothing>> chooseAddress(Optional<String> host) {
     return statuses.chooseAddress(host);
+  }
+
+  /// No server is connected.
+  boolean silent() {
+    return statuses.latest().isEmpty();
   }
 
   ServerControl control() {

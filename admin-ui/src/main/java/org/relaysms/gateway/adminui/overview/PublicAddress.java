@@ -12,6 +12,7 @@ public record PublicAddress(String purpose, String url) {
     return List.of(
         new PublicAddress(texts.get("overview.address.phones"), api),
         new PublicAddress(texts.get("overview.address.ping"), api + "/seeds/ping"),
+        new PublicAddress(texts.get("overview.address.sms"), api + "/sms/platform/gateway-client"),
         new PublicAddress(texts.get("overview.address.list"), api + "/seeds"),
         new PublicAddress(texts.get("overview.address.sync"), status.websocket().url()));
   }

@@ -38,6 +38,12 @@ public interface Page {
     return List.of();
   }
 
+  /// Whether the page itself says, now, how old what it shows is, or shows nothing that could be
+  /// old; else the window says it above the page.
+  default boolean tellsAge() {
+    return false;
+  }
+
   /// A key as it is shown, such as `F11`, and the key of the words that say what it does.
   record Shortcut(String keys, String wordsKey) {}
 }

@@ -1,5 +1,6 @@
 package org.relaysms.gateway.adminui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -7,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// The app's questions, each a sheet: what will happen, and a button for each way to go on, named
@@ -36,29 +38,39 @@ public final class Questions {
     sheets.open(title, close, said, words(consequence), footer(close));
   }
 
-  /// Asks what becomes of the server when the app closes.
-  public void closing(Consumer<Closing> answer) {
+  /// Asks what becomes of the server when the app closes; what a stop would interrupt stands below
+  /// what each answer means.
+  public void closing(ClosingViewModel.Question question, Consumer<Closing> answer) {
     var remember = new CheckBox(texts.get("shell.closing.remember"));
     remember.setId("closing-remember");
+    remember.setSelected(true);
     var cancel = new Button(texts.get("common.cancel"));
     cancel.setOnAction(pressed -> sheets.close());
-    var stop =
-        button(
-            texts.get("shell.closing.stop"),
-            () -> answer.accept(new Closing(true, remember.isSelected())));
-    stop.setId("closing-stop");
-    var keep =
-        button(
-            texts.get("shell.closing.keep"),
-            () -> answer.accept(new Closing(false, remember.isSelected())));
-    keep.setId("closing-keep");
+    var stop = answer("closing-stop", texts.get("shell.closing.stop"), true, remember, answer);
+    var keep = answer("closing-keep", texts.get("shell.closing.keep"), false, remember, answer);
     keep.getStyleClass().add("accent");
-    sheets.open(
-        texts.get("shell.closing.title"),
-        keep,
-        words(texts.get("shell.closing.words")),
-        remember,
-        footer(cancel, stop, keep));
+    var said = new VBox(8);
+    question.words().forEach(one -> said.getChildren().add(words(one)));
+    if (!question.inFlight().isEmpty()) {
+      said.getChildren().add(inFlight(question.inFlight()));
+    }
+    sheets.open(texts.get("shell.closing.title"), keep, said, remember, footer(cancel, stop, keep));
+  }
+
+  private Button answer(
+      String id, String deed, boolean stop, CheckBox remember, Consumer<Closing> answer) {
+    var button = button(deed, () -> answer.accept(new Closing(stop, remember.isSelected())));
+    button.setId(id);
+    return button;
+  }
+
+  private VBox inFlight(List<String> sentences) {
+    var head = words(texts.get("shell.closing.in-flight"));
+    head.getStyleClass().add("strong");
+    var list = new VBox(4, head);
+    list.setId("closing-in-flight");
+    sentences.forEach(one -> list.getChildren().add(words(one)));
+    return list;
   }
 
   private Button button(String deed, Runnable work) {

@@ -3,16 +3,20 @@ package org.relaysms.gateway.adminui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// The window's content. Shows one page at a time and remembers which. UI thread only.
 public final class Shell extends StackPane {
   private static final String LAST_PAGE = "page";
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
   private static final List<KeyCode> NUMBERS =
       List.of(
@@ -34,14 +38,25 @@ public final class Shell extends StackPane {
   private final List<Page> pages;
   private final Navigation navigation;
   private final ShellViewModel model;
+  private final Liveness liveness;
+  private final OldLine oldLine;
   private final Memory memory;
   private final Texts texts;
+  private final VBox banner = new VBox();
+  private final VBox age = new VBox();
+  private Optional<ShellViewModel.Banner> bannered = Optional.empty();
   private Optional<Page> shown = Optional.empty();
 
   /// `pages` are asked for once; they may use this shell's sheets and open each other.
   public Shell(
-      Function<? super Shell, List<Page>> pages, ShellViewModel model, Memory memory, Texts texts) {
+      Function<? super Shell, List<Page>> pages,
+      ShellViewModel model,
+      Liveness liveness,
+      Memory memory,
+      Texts texts) {
     this.model = model;
+    this.liveness = liveness;
+    this.oldLine = new OldLine(texts);
     this.memory = memory;
     this.texts = texts;
     this.pages = List.copyOf(pages.apply(this));
@@ -49,9 +64,12 @@ public final class Shell extends StackPane {
     getStyleClass().add("shell");
     frame.setLeft(navigation);
     frame.setCenter(centre);
+    centre.getStyleClass().add("page-place");
+    centre.setTop(new VBox(banner, age));
     frame.setBottom(new StatusBar(model, texts));
     getChildren().addAll(frame, sheets);
-    model.banner().subscribe(now -> showBanner());
+    model.banner().subscribe(now -> showTop());
+    liveness.freshness().subscribe(now -> showTop());
     model.askingBy(wanted -> askPassphrase(wanted.wrong()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
@@ -86,14 +104,34 @@ public final class Shell extends StackPane {
       memory.put(LAST_PAGE, page.id());
       page.opened();
       centre.setCenter(page.node());
-      showBanner();
+      showTop();
     }
     navigation.select(page);
   }
 
-  private void showBanner() {
+  /// Above the page: what fails now, and that what it shows is old.
+  private void showTop() {
     var wanted = model.banner().get().filter(banner -> banner.first().isPresent() || !onHome());
-    centre.setTop(wanted.map(this::bar).orElse(null));
+    if (!wanted.equals(bannered)) {
+      bannered = wanted;
+      banner.getChildren().setAll(wanted.map(this::bar).stream().toList());
+    }
+    showAge();
+  }
+
+  private void showAge() {
+    var old = liveness.freshness().get() instanceof Freshness.Old && !pageTellsAge();
+    if (liveness.freshness().get() instanceof Freshness.Old since) {
+      oldLine.show(since);
+    }
+    if (old != age.getChildren().contains(oldLine)) {
+      age.getChildren().setAll(old ? List.of(oldLine) : List.of());
+    }
+    centre.pseudoClassStateChanged(OLD, old);
+  }
+
+  private boolean pageTellsAge() {
+    return shown.filter(Page::tellsAge).isPresent();
   }
 
   private BannerBar bar(ShellViewModel.Banner banner) {
@@ -131,10 +169,19 @@ public final class Shell extends StackPane {
       shown.ifPresent(Page::refresh);
     } else if (key.getCode() == KeyCode.F) {
       shown.ifPresent(Page::find);
+    } else if (key.getCode() == KeyCode.ENTER) {
+      mend();
     } else if (!openNumbered(key.getCode())) {
       return;
     }
     key.consume();
+  }
+
+  /// As if the banner's button were pressed.
+  private void mend() {
+    if (banner.lookup(".button") instanceof ButtonBase deed) {
+      deed.fire();
+    }
   }
 
   private boolean openNumbered(KeyCode code) {

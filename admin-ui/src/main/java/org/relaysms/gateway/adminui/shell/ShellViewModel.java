@@ -1,7 +1,6 @@
 package org.relaysms.gateway.adminui.shell;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,20 +8,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.Connection;
 import org.relaysms.gateway.adminui.remote.Passphrase;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason.PassphraseWanted;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
-import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.text.Texts;
 
-/// What the status bar and the banner say. Lives as long as the window. UI thread only.
+/// What the status bar and the banner say. What the pages show is old by [Liveness]; a server that
+/// runs and is silent for longer than it may be gets a banner, which says why where that is known.
+/// Lives as long as the window. UI thread only.
 public final class ShellViewModel {
-  /// How long a server may say nothing before that is said; it speaks every five seconds at least.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final ReadOnlyObjectWrapper<StateWords> state;
   private final ReadOnlyStringWrapper api = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper webSocket = new ReadOnlyStringWrapper("");
@@ -30,34 +29,39 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<Optional<Banner>> banner =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ServerControl control;
-  private final Clock clock;
   private final Texts texts;
   private Consumer<? super PassphraseWanted> ask = _ -> {};
-  private Optional<ServerStatus> status = Optional.empty();
+  private final Liveness liveness;
+  private final ObservableValue<Connection> connection;
+  private final AppVersion own;
   private Optional<ServerStatus> said = Optional.empty();
-  private Instant heard;
+  private final Instant opened;
   private boolean quietSaid;
 
   public ShellViewModel(
-      ServerControl control, StatusFeed feed, Ticker ticker, Clock clock, Texts texts) {
+      ServerControl control,
+      Liveness liveness,
+      ObservableValue<Connection> connection,
+      AppVersion own,
+      Ticker ticker,
+      Clock clock,
+      Texts texts) {
     this.control = control;
-    this.clock = clock;
+    this.liveness = liveness;
+    this.connection = connection;
+    this.own = own;
+    this.opened = clock.instant();
     this.texts = texts;
-    this.heard = clock.instant();
     this.state = new ReadOnlyObjectWrapper<>(StateWords.of(control.state().get(), texts));
     control.state().subscribe(now -> stateChanged());
-    var _ =
-        feed.watch(
-            now -> {
-              status.ifPresent(before -> heard = clock.instant());
-              status = now;
-              update();
-            });
+    liveness.status().subscribe(_ -> update());
+    liveness.freshness().subscribe(_ -> tick());
+    connection.subscribe(_ -> update());
     var _ = ticker.everySecond(this::tick);
   }
 
   private void stateChanged() {
-    heard = clock.instant();
+    liveness.bePatient();
     update();
     wanted(control.state().get()).ifPresent(wanted -> ask.accept(wanted));
   }
@@ -87,9 +91,7 @@ public final class ShellViewModel {
 
   /// A server that is there and says nothing: what the pages show gets old.
   private boolean quiet() {
-    return control.state().get() instanceof ServerState.Running
-        && status.isEmpty()
-        && Duration.between(heard, clock.instant()).compareTo(PATIENCE) >= 0;
+    return control.state().get() instanceof ServerState.Running && liveness.overdue();
   }
 
   private void update() {
@@ -98,14 +100,32 @@ public final class ShellViewModel {
     var running = lastSaid(now);
     api.set(running.map(one -> one.api().url()).orElse(""));
     webSocket.set(running.map(one -> one.websocket().url()).orElse(""));
-    running.ifPresent(one -> version.set(texts.get("shell.version", one.version())));
+    version(now).ifPresent(version::set);
     quietSaid = quiet();
     banner.set(banner(now));
   }
 
+  /// A server that is not understood has said its version in the data folder.
+  private Optional<String> version(ServerState now) {
+    return said.map(ServerStatus::version)
+        .or(() -> now instanceof ServerState.Running run ? Optional.of(run.version()) : none())
+        .map(
+            server ->
+                own.differsFrom(server)
+                    ? texts.get("shell.version.other", server, own.value())
+                    : texts.get("shell.version", server));
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
   /// A server that fell silent still listens where it said.
   private Optional<ServerStatus> lastSaid(ServerState now) {
-    said = now instanceof ServerState.Running ? status.or(() -> said) : Optional.empty();
+    said =
+        now instanceof ServerState.Running
+            ? liveness.status().get().or(() -> said)
+            : Optional.empty();
     return said;
   }
 
@@ -137,16 +157,45 @@ public final class ShellViewModel {
   }
 
   private Banner quietBanner() {
+    return switch (connection.getValue()) {
+      case TOKEN_REFUSED ->
+          asking(
+              texts.get("shell.banner.token"), texts.get("shell.banner.token.then"), Mend.RESTART);
+      case NOT_UNDERSTOOD -> strangerBanner();
+      case NONE, OPEN, UNREACHABLE ->
+          asking(
+              texts.get("shell.banner.quiet", texts.clock(heard())),
+              texts.get("shell.banner.quiet.then"),
+              Mend.RESTART);
+    };
+  }
+
+  /// One that never spoke has said nothing for as long as the app watches.
+  private Instant heard() {
+    return liveness.freshness().get() instanceof Freshness.Old old ? old.since() : opened;
+  }
+
+  private Banner strangerBanner() {
+    var fact =
+        control.state().get() instanceof ServerState.Running run && own.differsFrom(run.version())
+            ? texts.get("shell.banner.stranger", run.version(), own.value())
+            : texts.get("shell.banner.stranger.unknown");
+    return asking(fact, texts.get("shell.banner.stranger.then"), Mend.REPLACE);
+  }
+
+  /// With a restart for the deed, which stops and starts a server that cannot be asked for one.
+  private Banner asking(String fact, String consequence, Mend mend) {
+    var replacing = mend == Mend.REPLACE;
     return new Banner(
-        texts.get("shell.banner.quiet", texts.clock(heard)),
-        texts.get("shell.banner.quiet.then"),
-        texts.get("shell.banner.restart"),
+        fact,
+        consequence,
+        texts.get(replacing ? "shell.banner.replace" : "shell.banner.restart"),
         control::restart,
         Optional.of(
             new Question(
-                texts.get("shell.restart.title"),
-                texts.get("shell.restart.harm"),
-                texts.get("shell.restart.deed"))));
+                texts.get(replacing ? "shell.replace.title" : "shell.restart.title"),
+                texts.get(replacing ? "shell.replace.harm" : "shell.restart.harm"),
+                texts.get(replacing ? "shell.replace.deed" : "shell.restart.deed"))));
   }
 
   public ReadOnlyObjectProperty<StateWords> state() {
@@ -174,6 +223,12 @@ public final class ShellViewModel {
   /// a banner stands on every page.
   public record Banner(
       String fact, String consequence, String deed, Runnable work, Optional<Question> first) {}
+
+  private enum Mend {
+    RESTART,
+    /// By a server of this app's own version.
+    REPLACE
+  }
 
   /// Before a deed that harms somebody.
   public record Question(String title, String harm, String deed) {}

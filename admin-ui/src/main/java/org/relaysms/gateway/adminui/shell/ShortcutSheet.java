@@ -34,6 +34,8 @@ final class ShortcutSheet {
       List.of(
           new Shortcut("Ctrl+R", "shell.shortcut.refresh"),
           new Shortcut("Ctrl+F", "shell.shortcut.find"),
+          new Shortcut("Ctrl+Enter", "shell.shortcut.mend"),
+          new Shortcut("Ctrl+Q", "shell.shortcut.quit"),
           new Shortcut("F8", "shell.shortcut.theme"),
           new Shortcut("Shift+F8", "shell.shortcut.language"),
           new Shortcut("?", "shell.shortcut.sheet"),

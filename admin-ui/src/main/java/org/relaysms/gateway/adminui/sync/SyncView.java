@@ -88,6 +88,12 @@ public final class SyncView implements Page {
         new Shortcut("Esc", "sync.shortcut.leave"));
   }
 
+  /// A code is shown by a connection of its own, and taken away as soon as that is lost.
+  @Override
+  public boolean tellsAge() {
+    return true;
+  }
+
   @Override
   public void opened() {
     model.open();

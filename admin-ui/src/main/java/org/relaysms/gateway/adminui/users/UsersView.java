@@ -200,6 +200,11 @@ public final class UsersView implements Page {
     key.consume();
   }
 
+  @Override
+  public boolean tellsAge() {
+    return !model.answering() || !(model.standing().get() instanceof Standing.Listed);
+  }
+
   private void arrange() {
     var now = model.standing().get();
     var importing = !(imports.stage().get() instanceof Stage.Shut);

@@ -111,6 +111,11 @@ public final class UsersViewModel {
     return answering && users.get().directory() == Users.Kind.LOCAL;
   }
 
+  /// Whether the server is connected.
+  boolean answering() {
+    return status.latest().isPresent();
+  }
+
   public ReadOnlyObjectProperty<Optional<UserRow>> selected() {
     return selected.getReadOnlyProperty();
   }

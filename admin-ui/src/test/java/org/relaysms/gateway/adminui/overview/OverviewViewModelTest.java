@@ -24,6 +24,7 @@ import org.relaysms.gateway.adminui.remote.ServerState.Reason;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
+import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.text.Texts;
 
 class OverviewViewModelTest {
@@ -201,7 +202,7 @@ class OverviewViewModelTest {
   void putsTheWorstFirst() {
     var status = Samples.status(false, new ServerStatus.GatewayCounts(5, 1, 0, 1, 2, 1));
 
-    var attention = Attention.of(status, texts);
+    var attention = Attention.of(status, new AppVersion("0.1.0"), texts);
 
     assertThat(attention)
         .extracting(Attention::fact)

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,19 +104,6 @@ class ShellFlowTest {
     fire("#use-next-port");
 
     assertThat(app.server.asked).containsExactly("start api on 6972");
-  }
-
-  @Test
-  void asksAboutTheServerAndWhetherToRemember() {
-    List<Questions.Closing> answers = new ArrayList<>();
-    TestWindow.run(() -> new Questions(app.shell.sheets(), app.texts).closing(answers::add));
-    assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
-    TestWindow.run(
-        () -> robot.lookup("#closing-remember").queryAs(CheckBox.class).setSelected(true));
-
-    fire("#closing-keep");
-
-    assertThat(answers).containsExactly(new Questions.Closing(false, true));
   }
 
   @Test
