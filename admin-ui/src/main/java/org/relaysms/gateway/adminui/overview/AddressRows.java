@@ -40,7 +40,7 @@ final class AddressRows extends VBox {
   }
 
   private Node row(PublicAddress address) {
-    var url = Parts.label(address.url(), "mono");
+    var url = Parts.wrapping(address.url(), "mono");
     var words = new VBox(Parts.label(address.purpose(), "muted"), url);
     words.setAlignment(Pos.CENTER_LEFT);
     var copy = new CopyButton(texts, address.purpose(), address::url);

@@ -16,13 +16,13 @@ final class OverviewKeys {
           new Shortcut("F6", "overview.shortcut.restart"),
           new Shortcut("F7", "overview.shortcut.stop"),
           new Shortcut("F9", "overview.shortcut.address"),
-          new Shortcut("Alt+1…5", "overview.shortcut.copy"),
+          new Shortcut("Alt+1…4", "overview.shortcut.copy"),
           new Shortcut("F4", "overview.shortcut.span"),
           new Shortcut("F3", "overview.shortcut.port"),
           new Shortcut("F2", "overview.shortcut.log"));
 
   private static final List<KeyCode> DIGITS =
-      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
   private final Parent body;
   private final OverviewViewModel model;

@@ -13,7 +13,6 @@ public record PublicAddress(String purpose, String url) {
         new PublicAddress(texts.get("overview.address.phones"), api),
         new PublicAddress(texts.get("overview.address.ping"), api + "/seeds/ping"),
         new PublicAddress(texts.get("overview.address.sms"), api + "/sms/platform/gateway-client"),
-        new PublicAddress(texts.get("overview.address.list"), api + "/seeds"),
         new PublicAddress(texts.get("overview.address.sync"), status.websocket().url()));
   }
 }

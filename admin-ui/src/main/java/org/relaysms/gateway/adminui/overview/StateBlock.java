@@ -32,10 +32,11 @@ final class StateBlock extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("state-block");
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    var detail = Parts.label("", "muted");
+    buttons.setMinWidth(USE_PREF_SIZE);
+    var detail = Parts.wrapping("", "muted");
     detail.textProperty().bind(model.detail());
     words.setId("server-state");
-    getChildren().addAll(icon, new VBox(words, detail), Parts.space(), buttons);
+    getChildren().addAll(icon, Parts.growing(new VBox(words, detail)), buttons);
     model.state().subscribe(this::show);
   }
 

@@ -10,24 +10,35 @@ import javafx.scene.layout.HBox;
 import org.relaysms.gateway.adminui.shell.Page.Shortcut;
 import org.relaysms.gateway.adminui.text.Texts;
 
-/// Every key that does something on this page and in the window.
+/// Every key that does something: in the window at the start, on this page beside it.
 final class ShortcutSheet {
   private ShortcutSheet() {}
 
   static void open(Sheets sheets, List<Page> pages, Optional<Page> shown, Texts texts) {
-    var grid = new GridPane(24, 8);
-    for (var index = 0; index < pages.size(); index++) {
-      addRow(grid, "Ctrl+" + (index + 1), texts.get(pages.get(index).titleKey()));
-    }
-    var others = new ArrayList<>(WINDOW);
-    shown.ifPresent(page -> others.addAll(page.shortcuts()));
-    others.forEach(one -> addRow(grid, one.keys(), texts.get(one.wordsKey())));
+    var both =
+        new HBox(
+            48, window(pages, texts), listed(shown.map(Page::shortcuts).orElse(List.of()), texts));
     var close = new Button(texts.get("common.close"));
     close.setCancelButton(true);
     close.setOnAction(pressed -> sheets.close());
     var footer = new HBox(close);
     footer.getStyleClass().add("sheet-footer");
-    sheets.open(texts.get("shell.shortcuts"), close, grid, footer);
+    sheets.open(texts.get("shell.shortcuts"), close, both, footer);
+  }
+
+  private static GridPane window(List<Page> pages, Texts texts) {
+    var all = new ArrayList<Shortcut>();
+    for (var index = 0; index < pages.size(); index++) {
+      all.add(new Shortcut("Ctrl+" + (index + 1), pages.get(index).titleKey()));
+    }
+    all.addAll(WINDOW);
+    return listed(all, texts);
+  }
+
+  private static GridPane listed(List<Shortcut> shortcuts, Texts texts) {
+    var grid = new GridPane(24, 8);
+    shortcuts.forEach(one -> addRow(grid, one.keys(), texts.get(one.wordsKey())));
+    return grid;
   }
 
   private static final List<Shortcut> WINDOW =

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
+import org.relaysms.gateway.adminui.fixture.Samples;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.remote.ServerState;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -57,6 +59,48 @@ class OverviewFlowTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(focused("#chart-HOUR")).isTrue();
+  }
+
+  @Test
+  void doesByKeyWhatItsButtonsDo() {
+    key(KeyCode.F4);
+    assertThat(chosen("#chart-DAY")).isTrue();
+    key(KeyCode.ALT, KeyCode.DIGIT3);
+    assertThat(copied()).containsExactly("Copy: Gateways forward SMS");
+
+    key(KeyCode.F7);
+    TestWindow.run(() -> robot.lookup("Stop the server").queryButton().fire());
+    key(KeyCode.F6);
+    TestWindow.run(() -> robot.lookup("Restart the server").queryButton().fire());
+    TestWindow.run(() -> app.server.becomes(Samples.portInUse()));
+    key(KeyCode.F3);
+    key(KeyCode.F5);
+
+    assertThat(app.server.asked).containsExactly("stop", "restart", "start api on 6972", "start");
+  }
+
+  @Test
+  void doesByKeyWhatTheBannerOffers() {
+    TestWindow.run(() -> app.shell.show("gateways"));
+    TestWindow.run(() -> app.server.becomes(new ServerState.Stopped()));
+
+    key(KeyCode.CONTROL, KeyCode.ENTER);
+
+    assertThat(app.server.asked).containsExactly("start");
+  }
+
+  private List<String> copied() {
+    return TestWindow.fx(
+        () ->
+            app.shell.lookupAll(".address-row .button").stream()
+                .filter(button -> ((Labeled) button).getText().equals("Copied"))
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  private void key(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
