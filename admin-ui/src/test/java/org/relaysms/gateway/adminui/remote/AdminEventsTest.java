@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -139,27 +138,6 @@ class AdminEventsTest {
   }
 
   private void names(URI address) throws IOException {
-    var token = folder.resolve("admin.token");
-    if (!Files.exists(token)) {
-      Files.writeString(token, "t0ken");
-    }
-    var admin = "http://127.0.0.1:" + address.getPort();
-    Wire.JSON.writeValue(
-        folder.resolve("server.json").toFile(),
-        Map.of(
-            "pid",
-            ProcessHandle.current().pid(),
-            "version",
-            "1",
-            "startedAt",
-            System.currentTimeMillis(),
-            "api",
-            admin,
-            "websocket",
-            admin,
-            "admin",
-            admin,
-            "tokenFile",
-            token.toString()));
+    WrittenServerFile.in(folder, URI.create("http://127.0.0.1:" + address.getPort()));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,25 +38,7 @@ class LiveLogTest {
   @BeforeEach
   void connect() throws Exception {
     admin = new PlayedAdmin();
-    var token = Files.writeString(folder.resolve("admin.token"), "t0ken");
-    var address = admin.address().toString();
-    Wire.JSON.writeValue(
-        folder.resolve("server.json").toFile(),
-        Map.of(
-            "pid",
-            ProcessHandle.current().pid(),
-            "version",
-            "1",
-            "startedAt",
-            1_000,
-            "api",
-            address,
-            "websocket",
-            address,
-            "admin",
-            address,
-            "tokenFile",
-            token.toString()));
+    WrittenServerFile.in(folder, admin.address());
     var client = new AdminClient(http, folder, Runnable::run, Runnable::run);
     var program = new ServerProgram(folder.resolve("app"));
     log = new LiveLog(client, program, folder, Runnable::run, Runnable::run);

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +42,7 @@ class PassphrasePathTest {
   @Test
   void asksThenStartsThenRestartsWithoutAskingAgain() throws Exception {
     protectTheKey();
-    var server = server();
+    var server = RealServer.on(data, http, background);
 
     server.start();
     awaitFailure(server, false);
@@ -104,7 +101,7 @@ class PassphrasePathTest {
   private void run(String... command) throws Exception {
     var whole =
         Stream.of(
-                Stream.of(program().folder().resolve("bin/relaysms-gateway").toString()),
+                Stream.of(RealServer.program().folder().resolve("bin/relaysms-gateway").toString()),
                 Stream.of(command),
                 Stream.of("--data", data.toString()))
             .flatMap(parts -> parts)
@@ -116,22 +113,5 @@ class PassphrasePathTest {
     process.inputReader(UTF_8).lines().forEach(_ -> {});
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
-  }
-
-  private static ServerProgram program() {
-    return new ServerProgram(
-        Path.of(Objects.requireNonNull(System.getProperty("server.app"))).normalize());
-  }
-
-  private ServerProcess server() {
-    return new ServerProcess(
-        program(),
-        data,
-        new AdminClient(http, data, background, Runnable::run),
-        background,
-        Runnable::run,
-        Clock.systemUTC(),
-        Map.of(),
-        (_, _) -> {});
   }
 }

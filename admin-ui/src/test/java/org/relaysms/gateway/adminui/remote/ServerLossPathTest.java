@@ -8,10 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,17 +39,8 @@ class ServerLossPathTest {
     Files.writeString(
         data.resolve("conf.ini"),
         "[api]\nport = 0\n[websocket]\nport = 0\n[admin]\nport = 0\n[publisher_api]\nport = 0\n[security]\nkey_bits = 2048\n");
-    live = new LiveServer(http, program(), data, background, Runnable::run);
-    server =
-        new ServerProcess(
-            program(),
-            data,
-            new AdminClient(http, data, background, Runnable::run),
-            background,
-            Runnable::run,
-            Clock.systemUTC(),
-            Map.of(),
-            (_, _) -> {});
+    live = new LiveServer(http, RealServer.program(), data, background, Runnable::run);
+    server = RealServer.on(data, http, background);
     live.open();
     server.start();
   }
@@ -137,10 +125,5 @@ class ServerLossPathTest {
         .filter(ServerFile::alive)
         .map(ServerFile::pid)
         .flatMap(ProcessHandle::of);
-  }
-
-  private static ServerProgram program() {
-    return new ServerProgram(
-        Path.of(Objects.requireNonNull(System.getProperty("server.app"))).normalize());
   }
 }

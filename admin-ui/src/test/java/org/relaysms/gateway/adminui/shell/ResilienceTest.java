@@ -3,8 +3,6 @@ package org.relaysms.gateway.adminui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +19,12 @@ import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.gateways.GatewayVillage;
 import org.relaysms.gateway.adminui.messages.MessageDay;
 import org.relaysms.gateway.adminui.remote.Connection;
-import org.relaysms.gateway.adminui.remote.ServerState;
-import org.relaysms.gateway.adminui.remote.ServerState.Origin;
-import org.relaysms.gateway.adminui.remote.ServerState.Reason;
 import org.relaysms.gateway.adminui.users.UserVillage;
+import org.testfx.api.FxRobot;
 
 /// What can happen to the server, and what every page says while it lasts: nothing that the server
 /// said before is shown as what is so now, and all is well again by itself.
 class ResilienceTest {
-  private static final Duration WAIT = Duration.ofSeconds(6);
   private static final String OLD = "Out of date: the server said this at";
 
   /// What each page that has something of the server's must say, or must not.
@@ -41,6 +36,7 @@ class ResilienceTest {
           "users", said -> assertThat(said).anyMatch(ResilienceTest::saysOfUsers),
           "health", said -> assertThat(said).anyMatch(ResilienceTest::saysOfHealth));
 
+  private final FxRobot robot = new FxRobot();
   @TempDir private Path folder;
 
   /// @param banner how the line above the page begins; empty for none
@@ -48,57 +44,14 @@ class ResilienceTest {
 
   private static List<Case> cases() {
     return List.of(
-        new Case(
-            "killed",
-            app -> {
-              app.server.fallsSilent();
-              app.server.becomes(failed(new Reason.Ended(137, "")));
-            },
-            "Failed: ended by itself."),
-        new Case(
-            "stopped",
-            app -> {
-              app.server.fallsSilent();
-              app.server.becomes(new ServerState.Stopped());
-            },
-            "The server is stopped."),
-        new Case(
-            "restarting",
-            app -> {
-              app.server.fallsSilent();
-              app.server.becomes(Samples.starting());
-            },
-            ""),
-        new Case(
-            "unreachable",
-            app -> {
-              app.server.fallsSilent();
-              app.connection.set(Connection.UNREACHABLE);
-              app.time.pass(WAIT);
-            },
-            "The server has said nothing since 12:12:04."),
-        new Case(
-            "open at this end only",
-            app -> app.time.pass(Liveness.PATIENCE),
-            "The server has said"),
-        new Case("machine slept", app -> app.time.sleep(Duration.ofHours(8)), ""),
-        new Case(
-            "token replaced",
-            app -> {
-              app.server.fallsSilent();
-              app.connection.set(Connection.TOKEN_REFUSED);
-              app.time.pass(WAIT);
-            },
-            "The server does not accept this app’s token."),
-        new Case(
-            "other version that is not understood",
-            app -> {
-              app.server.fallsSilent();
-              app.server.becomes(running("0.9.0"));
-              app.connection.set(Connection.NOT_UNDERSTOOD);
-              app.time.pass(WAIT);
-            },
-            "Version 0.9.0 runs; this app is 0.1.0."));
+        new Case("killed", ShellDay::killed, "Failed: ended by itself."),
+        new Case("stopped", ShellDay::stopped, "The server is stopped."),
+        new Case("restarting", ShellDay::restarting, ""),
+        new Case("unreachable", ShellDay::silent, "The server has said nothing since 12:12:04."),
+        new Case("open at this end only", ShellDay::halfOpen, "The server has said nothing since"),
+        new Case("machine slept", ShellDay::slept, ""),
+        new Case("token replaced", ShellDay::tokenReplaced, "The server does not accept this app"),
+        new Case("not understood", ShellDay::stranger, "Version 0.9.0 runs; this app is 0.1.0."));
   }
 
   @Test
@@ -108,7 +61,7 @@ class ResilienceTest {
     for (var one : cases()) {
       assertThat(says(app)).as("before " + one.name()).noneMatch(words -> words.startsWith(OLD));
 
-      TestWindow.run(() -> one.happens().accept(app));
+      one.happens().accept(app);
 
       assertThat(banner(app)).as(one.name()).startsWith(one.banner());
       assertThat(banner(app).isEmpty()).as(one.name()).isEqualTo(one.banner().isEmpty());
@@ -122,7 +75,7 @@ class ResilienceTest {
     var app = new PlayedApp(Locale.ENGLISH, folder).running("gateways");
     fill(app);
 
-    TestWindow.run(() -> app.time.sleep(Duration.ofHours(8)));
+    ShellDay.slept(app);
 
     PAGES.forEach(
         (page, honest) -> {
@@ -135,11 +88,7 @@ class ResilienceTest {
   void saysOfAnotherVersionThatIsUnderstoodBothVersionsAndGoesOn() {
     var app = new PlayedApp(Locale.ENGLISH, folder);
 
-    TestWindow.run(
-        () -> {
-          app.server.becomes(running("0.9.0"));
-          app.server.says(Samples.status("0.9.0"));
-        });
+    ShellDay.otherVersion(app);
 
     assertThat(says(app))
         .contains(
@@ -151,17 +100,14 @@ class ResilienceTest {
   @Test
   void replacesAServerThatIsNotUnderstoodOnlyAfterTheQuestion() {
     var app = new PlayedApp(Locale.ENGLISH, folder).running("gateways");
-    TestWindow.run(
-        () -> {
-          app.server.fallsSilent();
-          app.server.becomes(running("0.9.0"));
-          app.connection.set(Connection.NOT_UNDERSTOOD);
-          app.time.pass(WAIT);
-        });
+    ShellDay.stranger(app);
 
     TestWindow.run(() -> press(app, "#banner .button"));
     assertThat(app.server.asked).isEmpty();
     assertThat(says(app)).anyMatch(words -> words.contains("an older server may not start"));
+    TestWindow.run(() -> robot.lookup("Replace the server").queryButton().fire());
+
+    assertThat(app.server.asked).containsExactly("restart");
   }
 
   private static void saysItOrShowsNothing(List<? extends String> said) {
@@ -197,14 +143,6 @@ class ResilienceTest {
           app.server.says(Samples.status());
           app.shell.show("gateways");
         });
-  }
-
-  private static ServerState running(String version) {
-    return new ServerState.Running(Origin.ATTACHED, 4127, Instant.EPOCH, version);
-  }
-
-  private static ServerState failed(Reason reason) {
-    return new ServerState.Failed(Samples.NOW, reason, List.of(), List.of());
   }
 
   private static void press(PlayedApp app, String selector) {

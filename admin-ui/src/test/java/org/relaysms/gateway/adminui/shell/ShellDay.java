@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.Samples;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
@@ -42,6 +43,35 @@ public final class ShellDay {
   /// Every key of the page on screen.
   public static void shortcuts(PlayedApp app) {
     TestWindow.run(() -> ((javafx.scene.control.Button) app.shell.lookup("#shortcuts")).fire());
+  }
+
+  /// Its process is gone, and nobody asked for that.
+  public static void killed(PlayedApp app) {
+    gone(
+        app,
+        new ServerState.Failed(
+            Samples.NOW, new ServerState.Reason.Ended(137, ""), List.of(), List.of()));
+  }
+
+  public static void stopped(PlayedApp app) {
+    gone(app, new ServerState.Stopped());
+  }
+
+  public static void restarting(PlayedApp app) {
+    gone(app, Samples.starting());
+  }
+
+  private static void gone(PlayedApp app, ServerState now) {
+    TestWindow.run(
+        () -> {
+          app.server.fallsSilent();
+          app.server.becomes(now);
+        });
+  }
+
+  /// The connection is open at this end only.
+  public static void halfOpen(PlayedApp app) {
+    TestWindow.run(() -> app.time.pass(Liveness.PATIENCE));
   }
 
   /// The machine was asleep for the night.
