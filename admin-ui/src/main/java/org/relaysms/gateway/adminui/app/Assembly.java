@@ -194,6 +194,7 @@ final class Assembly implements AutoCloseable {
     var _ = tray.open(face(server.state().get()), deed -> pressed(deed, window));
     tray.there().subscribe(there -> showTray(server.state().get()));
     server.state().subscribe(this::showTray);
+    var _ = ticker.everySecond(tray::look);
   }
 
   private void showTray(ServerState now) {

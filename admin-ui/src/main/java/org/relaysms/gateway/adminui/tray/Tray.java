@@ -26,6 +26,7 @@ public final class Tray implements AutoCloseable {
   private final DesktopTray desktop;
   private final Duration patience;
   private final UiThread ui;
+  private boolean looking;
   private Consumer<? super TrayDeed> deeds = _ -> {};
 
   /// `patience` is how long the desktop may take for anything.
@@ -51,6 +52,14 @@ public final class Tray implements AutoCloseable {
   public void show(TrayFace face) {
     if (there.get()) {
       var _ = hand(() -> shown(face));
+    }
+  }
+
+  /// Asks whether the icon is still there: a panel may go without a word.
+  public void look() {
+    if (there.get() && !looking) {
+      looking = true;
+      var _ = hand(desktop::supported).thenRun(() -> looking = false);
     }
   }
 

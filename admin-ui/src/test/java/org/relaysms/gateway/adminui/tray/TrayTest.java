@@ -94,6 +94,20 @@ class TrayTest {
     awaitThere(false);
   }
 
+  @Test
+  void isThereNoMoreWhenThePanelGoes() {
+    assertThat(opened()).isTrue();
+    tray.look();
+    desktop.supported = false;
+
+    await()
+        .until(
+            () -> {
+              tray.look();
+              return !tray.there().get();
+            });
+  }
+
   /// The tests run without a display.
   @Test
   void findsNoPlaceWithoutADisplay() {
