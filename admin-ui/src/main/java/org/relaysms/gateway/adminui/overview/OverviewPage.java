@@ -93,7 +93,8 @@ public final class OverviewPage implements Page {
     failure.show(Failure.of(failed, texts));
     steps.show(Step.of(failed.steps(), texts));
     log.show(failed.logTail());
-    body.getChildren().setAll(stateBlock, failure, Parts.halves(48, steps, log));
+    var below = failed.started() ? log : Parts.halves(48, steps, log);
+    body.getChildren().setAll(stateBlock, failure, below);
   }
 
   private void arrange(ServerStatus status) {

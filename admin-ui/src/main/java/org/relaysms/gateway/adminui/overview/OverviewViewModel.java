@@ -134,7 +134,9 @@ public final class OverviewViewModel {
               Long.toString(running.pid()));
       case ServerState.Stopping stopping -> texts.get("overview.detail.stopping");
       case ServerState.Failed failed ->
-          texts.get("overview.detail.failed", texts.clock(failed.at()));
+          texts.get(
+              failed.started() ? "overview.detail.ended" : "overview.detail.failed",
+              texts.clock(failed.at()));
     };
   }
 

@@ -1,16 +1,24 @@
 package org.relaysms.gateway.adminui.remote;
 
 import java.util.Optional;
+import java.util.Set;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason;
 
 /// How a server ended that nobody asked to end.
 ///
 /// @param code empty where the process is no child of ours, since the system tells nobody else
 record ServerExit(Optional<Integer> code) {
+  private static final Set<Integer> ORDERLY = Set.of(0, 130, 143);
+
   static final ServerExit UNSEEN = new ServerExit(Optional.empty());
 
   static ServerExit with(int code) {
     return new ServerExit(Optional.of(code));
+  }
+
+  /// It took a signal and stopped as it should: SIGINT or SIGTERM, or none.
+  boolean inGoodOrder() {
+    return code.filter(ORDERLY::contains).isPresent();
   }
 
   /// Asks the system who holds a port in use: not for the UI thread.

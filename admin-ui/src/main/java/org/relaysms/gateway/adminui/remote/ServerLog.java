@@ -90,11 +90,11 @@ record ServerLog(List<String> lines) {
         .collect(Collectors.joining("\n"));
   }
 
-  /// All steps. Where the start is `over`, one of them has failed: the one whose port the failure
-  /// names, else the first unfinished; what comes before it went well.
+  /// All steps. Where the start is `over` and never came to an end, one of them has failed: the one
+  /// whose port the failure names, else the first unfinished; what comes before it went well.
   List<StartUpStep> steps(boolean over) {
     var done = finished();
-    var failed = over ? Optional.of(failed(done)) : Optional.<Kind>empty();
+    var failed = over && !ready() ? Optional.of(failed(done)) : Optional.<Kind>empty();
     return Stream.of(Kind.values()).map(kind -> step(kind, done, failed)).toList();
   }
 

@@ -218,7 +218,7 @@ public final class ServerProcess implements ServerControl {
     if (mine != attempt) {
       return;
     }
-    if (asked) {
+    if (asked || (shown instanceof ServerState.Running && exit.inGoodOrder())) {
       stopped();
     } else {
       var said = said();

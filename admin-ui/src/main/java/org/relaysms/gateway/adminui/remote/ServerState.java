@@ -16,7 +16,14 @@ public sealed interface ServerState {
   record Stopping(Instant since) implements ServerState {}
 
   record Failed(Instant at, Reason reason, List<StartUpStep> steps, List<String> logTail)
-      implements ServerState {}
+      implements ServerState {
+
+    /// It was ready before it failed.
+    public boolean started() {
+      return !steps.isEmpty()
+          && steps.stream().allMatch(step -> step.progress() == StartUpStep.Progress.DONE);
+    }
+  }
 
   /// Whose child the server is.
   enum Origin {

@@ -66,13 +66,7 @@ class ServerLossPathTest {
     assertThat(second.api().port()).isNotEqualTo(first.api().port());
 
     process().orElseThrow().destroy();
-    awaitLost(ServerState.class);
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                server.state().get() instanceof ServerState.Failed
-                    || server.state().get() instanceof ServerState.Stopped);
+    awaitLost(ServerState.Stopped.class);
 
     server.start();
     awaitLive();

@@ -69,6 +69,32 @@ class ServerProcessTest {
     assertThat(Files.readString(server.log())).contains("start-up: settings");
   }
 
+  /// As `kill` and a system that shuts down do.
+  @Test
+  void saysThatSomebodyElseStoppedItsServer() throws IOException {
+    script(READY);
+    server.start();
+    await().until(() -> server.state().get() instanceof ServerState.Running);
+
+    ProcessHandle.of(((ServerState.Running) server.state().get()).pid())
+        .ifPresent(ProcessHandle::destroy);
+
+    await().until(() -> server.state().get() instanceof ServerState.Stopped);
+  }
+
+  @Test
+  void saysThatItsServerWasKilledAfterAGoodStart() throws IOException {
+    script("for step in settings store keys websocket api ready; do echo \"start-up: $step\"; done\n" + READY);
+    server.start();
+    await().until(() -> server.state().get() instanceof ServerState.Running);
+
+    ProcessHandle.of(((ServerState.Running) server.state().get()).pid())
+        .ifPresent(ProcessHandle::destroyForcibly);
+
+    await().until(() -> server.state().get() instanceof ServerState.Failed);
+    assertThat(((ServerState.Failed) server.state().get()).started()).isTrue();
+  }
+
   @Test
   void attachesToAServerThatRunsAlready() throws IOException {
     script(READY);
