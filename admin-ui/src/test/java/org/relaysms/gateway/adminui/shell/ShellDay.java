@@ -40,11 +40,6 @@ public final class ShellDay {
     return ((Way.Ask) model.way()).question();
   }
 
-  /// Every key of the page on screen.
-  public static void shortcuts(PlayedApp app) {
-    TestWindow.run(() -> ((javafx.scene.control.Button) app.shell.lookup("#shortcuts")).fire());
-  }
-
   /// Its process is gone, and nobody asked for that.
   public static void killed(PlayedApp app) {
     gone(
