@@ -84,7 +84,9 @@ class ServerProcessTest {
 
   @Test
   void saysThatItsServerWasKilledAfterAGoodStart() throws IOException {
-    script("for step in settings store keys websocket api ready; do echo \"start-up: $step\"; done\n" + READY);
+    script(
+        "for step in settings store keys websocket api ready; do echo \"start-up: $step\"; done\n"
+            + READY);
     server.start();
     await().until(() -> server.state().get() instanceof ServerState.Running);
 
