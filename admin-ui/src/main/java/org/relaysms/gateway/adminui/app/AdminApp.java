@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.shell.LanguageChoice;
+import org.relaysms.gateway.adminui.shell.LanguageSheet;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Shell;
@@ -33,14 +35,20 @@ public final class AdminApp extends Application {
             System.getenv(),
             System.getProperties());
     var memory = new Memory(Assembly.memoryFile(options));
-    var texts = Texts.of(language(options, memory), ZoneId.systemDefault());
-    var parts = new Assembly(options, memory, texts);
+    var language = new LanguageChoice(memory, Locale.getDefault());
+    var texts = Texts.of(options.language().orElseGet(language::locale), ZoneId.systemDefault());
+    var parts = new Assembly(options, memory, language, texts);
     assembly = Optional.of(parts);
     var shell = parts.shell();
     var scene =
         new Scene(
             shell, memory.number("width").orElse(WIDTH), memory.number("height").orElse(HEIGHT));
-    dress(scene, memory, texts);
+    dress(scene, memory);
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+            () -> LanguageSheet.open(shell.sheets(), parts.language(), texts));
     stage.setTitle(texts.get("shell.window"));
     stage.setScene(scene);
     stage.setMinWidth(1024);
@@ -56,14 +64,7 @@ public final class AdminApp extends Application {
     assembly.ifPresent(Assembly::close);
   }
 
-  private static Locale language(Options options, Memory memory) {
-    return options
-        .language()
-        .or(() -> memory.get("language").map(Locale::forLanguageTag))
-        .orElse(Locale.getDefault());
-  }
-
-  private static void dress(Scene scene, Memory memory, Texts texts) {
+  private static void dress(Scene scene, Memory memory) {
     Appearance.prepare(scene);
     appearance(memory).apply(scene);
     scene
@@ -75,11 +76,6 @@ public final class AdminApp extends Application {
               memory.put("theme", next.name());
               next.apply(scene);
             });
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
-            () -> memory.put("language", other(texts).toLanguageTag()));
   }
 
   private static Appearance appearance(Memory memory) {
@@ -91,10 +87,6 @@ public final class AdminApp extends Application {
                     .filter(one -> one.name().equals(name))
                     .findFirst())
         .orElse(Appearance.SYSTEM);
-  }
-
-  private static Locale other(Texts texts) {
-    return texts.locale().getLanguage().equals("fr") ? Locale.ENGLISH : Locale.FRENCH;
   }
 
   private static void closing(

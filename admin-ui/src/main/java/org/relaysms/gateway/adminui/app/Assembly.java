@@ -30,6 +30,7 @@ import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
+import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Shell;
@@ -54,10 +55,12 @@ final class Assembly implements AutoCloseable {
   private final LiveServer live;
   private final ServerProcess server;
   private final Memory memory;
+  private final LanguageChoice language;
   private final Texts texts;
 
-  Assembly(Options options, Memory memory, Texts texts) {
+  Assembly(Options options, Memory memory, LanguageChoice language, Texts texts) {
     this.memory = memory;
+    this.language = language;
     this.texts = texts;
     var data = options.dataFolder();
     live = new LiveServer(http, options.program(), data, background, ui);
@@ -86,6 +89,10 @@ final class Assembly implements AutoCloseable {
 
   ServerProcess server() {
     return server;
+  }
+
+  LanguageChoice language() {
+    return language;
   }
 
   Shell shell() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.relaysms.gateway.adminui.shell.Page.Shortcut;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// Every key that does something on this page and in the window.
 final class ShortcutSheet {
@@ -40,8 +41,7 @@ final class ShortcutSheet {
           new Shortcut("Esc", "shell.shortcut.close"));
 
   private static void addRow(GridPane grid, String keys, String words) {
-    var key = new Label(keys);
-    key.getStyleClass().add("key");
+    var key = Pieces.leftToRight(Pieces.label(keys, "key"));
     grid.addRow(grid.getRowCount(), key, new Label(words));
   }
 }
