@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -67,10 +68,17 @@ public final class Texts {
   }
 
   /// What a person types or reads to a phone, such as an address or a phone number, as it is to
-  /// stand among words that run from right to left: nothing around it turns it. Not for what is
-  /// copied, written to a file or compared.
+  /// stand among words that run from right to left: nothing around it turns it. Words that run so
+  /// themselves stay as they are. Not for what is copied, written to a file or compared.
   public String isolated(String value) {
-    return language.rightToLeft() && !value.isEmpty() ? ISOLATE + value + END_OF_ISOLATE : value;
+    var inner = value.strip();
+    return language.rightToLeft() && !inner.isEmpty() && !runsFromTheRight(inner)
+        ? value.replace(inner, ISOLATE + inner + END_OF_ISOLATE)
+        : value;
+  }
+
+  private static boolean runsFromTheRight(String value) {
+    return Bidi.requiresBidi(value.toCharArray(), 0, value.length());
   }
 
   private Object[] isolated(Object[] values) {

@@ -85,6 +85,8 @@ class TextsTest {
   void isolatesWhatIsTypedOrReadToAPhoneFromWordsThatRunTheOtherWay() {
     assertThat(farsi.get("shell.reason.port", "6969")).contains("\u20686969\u2069");
     assertThat(arabic.isolated("+237670000001")).isEqualTo("\u2068+237670000001\u2069");
+    assertThat(arabic.isolated(" 6969")).isEqualTo(" \u20686969\u2069");
+    assertThat(arabic.isolated("قبل 9 ثوانٍ")).isEqualTo("قبل 9 ثوانٍ");
     assertThat(arabic.isolated("")).isEmpty();
     assertThat(english.isolated("+237670000001")).isEqualTo("+237670000001");
   }
