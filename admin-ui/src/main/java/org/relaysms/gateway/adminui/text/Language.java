@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Language {
   ENGLISH("en", "English", true, Direction.LEFT_TO_RIGHT),
   FRENCH("fr", "Français", true, Direction.LEFT_TO_RIGHT),
+  SPANISH("es", "Español", false, Direction.LEFT_TO_RIGHT),
+  PORTUGUESE("pt", "Português", false, Direction.LEFT_TO_RIGHT),
   ARABIC("ar", "العربية", false, Direction.RIGHT_TO_LEFT),
   FARSI("fa", "فارسی", false, Direction.RIGHT_TO_LEFT);
 

@@ -18,8 +18,8 @@ enum Plural {
 
   static Plural of(Language language, long count) {
     return switch (language) {
-      case ENGLISH -> count == 1 ? ONE : OTHER;
-      case FRENCH, FARSI -> count == 0 || count == 1 ? ONE : OTHER;
+      case ENGLISH, SPANISH -> count == 1 ? ONE : OTHER;
+      case FRENCH, PORTUGUESE, FARSI -> count == 0 || count == 1 ? ONE : OTHER;
       case ARABIC -> arabic(count);
     };
   }
@@ -27,7 +27,7 @@ enum Plural {
   /// Every form that `language` has.
   static Set<Plural> of(Language language) {
     return switch (language) {
-      case ENGLISH, FRENCH, FARSI -> EnumSet.of(ONE, OTHER);
+      case ENGLISH, FRENCH, SPANISH, PORTUGUESE, FARSI -> EnumSet.of(ONE, OTHER);
       case ARABIC -> EnumSet.allOf(Plural.class);
     };
   }

@@ -16,6 +16,8 @@ class PluralTest {
     "FRENCH, 0, ONE",
     "FRENCH, 1, ONE",
     "FRENCH, 2, OTHER",
+    "SPANISH, 0, OTHER", "SPANISH, 1, ONE", "SPANISH, 2, OTHER",
+    "PORTUGUESE, 0, ONE", "PORTUGUESE, 1, ONE", "PORTUGUESE, 2, OTHER",
     "FARSI, 0, ONE",
     "FARSI, 1, ONE",
     "FARSI, 2, OTHER",
