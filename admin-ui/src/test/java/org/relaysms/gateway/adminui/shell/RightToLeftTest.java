@@ -129,7 +129,7 @@ class RightToLeftTest {
   @ParameterizedTest
   @CsvSource({"ar", "fa"})
   void writesPictures(Locale language) {
-    for (var scene : List.of("overview", "gateways", "language")) {
+    for (var scene : List.of("overview", "gateways")) {
       var app = played(language, scene);
 
       app.window.write("20-" + language + "-" + scene);
