@@ -20,7 +20,7 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 public final class AddUserForm extends VBox {
   private final AddUserViewModel form;
   private final Texts texts;
-  private final TextField id = new TextField();
+  private final TextField id = Pieces.leftToRight(new TextField());
   private final FlowPane platforms = new FlowPane(16, 8);
   private final Button add;
 
@@ -35,7 +35,7 @@ public final class AddUserForm extends VBox {
             field(texts.get("account.id"), id, form.id(), Field.ID),
             field(
                 texts.get("account.number"),
-                new TextField(),
+                Pieces.leftToRight(new TextField()),
                 form.phoneNumber(),
                 Field.PHONE_NUMBER),
             new PasswordFields(form.passwords(), texts, form::submit),

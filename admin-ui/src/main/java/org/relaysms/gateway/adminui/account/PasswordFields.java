@@ -16,7 +16,7 @@ public final class PasswordFields extends VBox {
   private final PasswordPair pair;
   private final Texts texts;
   private final Runnable done;
-  private final PasswordField first = new PasswordField();
+  private final PasswordField first = Pieces.leftToRight(new PasswordField());
 
   /// Shows a pair.
   ///
@@ -29,7 +29,11 @@ public final class PasswordFields extends VBox {
     getChildren()
         .addAll(
             field("password", texts.get("account.password"), first, pair.password()),
-            field("repeated", texts.get("account.repeat"), new PasswordField(), pair.repeated()),
+            field(
+                "repeated",
+                texts.get("account.repeat"),
+                Pieces.leftToRight(new PasswordField()),
+                pair.repeated()),
             generate(),
             made());
   }

@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.relaysms.gateway.adminui.fx.UiThread;
+import org.relaysms.gateway.adminui.shell.LanguageChoice;
+import org.relaysms.gateway.adminui.shell.LanguageSheet;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.WindowLife;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -70,14 +72,19 @@ public final class AdminApp extends Application {
   }
 
   private void open(Stage stage, Options given) {
-    var texts = Texts.of(language(given), ZoneId.systemDefault());
-    var parts = new Assembly(given, memory, texts);
+    var language = new LanguageChoice(memory, Locale.getDefault());
+    var texts = Texts.of(given.language().orElseGet(language::locale), ZoneId.systemDefault());
+    var parts = new Assembly(given, memory, language, texts);
     assembly = Optional.of(parts);
     var shell = parts.shell();
     var window = parts.window(stage, shell);
     var place = WindowLife.place(memory);
     var scene = new Scene(shell, place.width(), place.height());
-    dress(scene, texts, window);
+    dress(scene, window);
+    onKey(
+        scene,
+        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+        () -> LanguageSheet.open(shell.sheets(), language, texts));
     stage.setTitle(texts.get("shell.window"));
     stage.setScene(scene);
     shell.openLastPage();
@@ -105,21 +112,10 @@ public final class AdminApp extends Application {
     }
   }
 
-  private Locale language(Options given) {
-    return given
-        .language()
-        .or(() -> memory.get("language").map(Locale::forLanguageTag))
-        .orElse(Locale.getDefault());
-  }
-
-  private void dress(Scene scene, Texts texts, WindowLife window) {
+  private void dress(Scene scene, WindowLife window) {
     Appearance.prepare(scene);
     appearance().apply(scene);
     onKey(scene, new KeyCodeCombination(KeyCode.F8), () -> nextAppearance(scene));
-    onKey(
-        scene,
-        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
-        () -> memory.put("language", other(texts).toLanguageTag()));
     onKey(scene, new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), window::quit);
   }
 
@@ -142,9 +138,5 @@ public final class AdminApp extends Application {
                     .filter(one -> one.name().equals(name))
                     .findFirst())
         .orElse(Appearance.SYSTEM);
-  }
-
-  private static Locale other(Texts texts) {
-    return texts.locale().getLanguage().equals("fr") ? Locale.ENGLISH : Locale.FRENCH;
   }
 }

@@ -36,6 +36,7 @@ import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
 import org.relaysms.gateway.adminui.shell.Liveness;
+import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Preferences;
@@ -73,10 +74,12 @@ final class Assembly implements AutoCloseable {
   private final Preferences preferences;
   private final Autostart autostart;
   private final AppVersion version;
+  private final LanguageChoice language;
   private final Texts texts;
 
-  Assembly(Options options, Memory memory, Texts texts) {
+  Assembly(Options options, Memory memory, LanguageChoice language, Texts texts) {
     this.memory = memory;
+    this.language = language;
     this.texts = texts;
     var data = options.dataFolder();
     preferences = new Preferences(memory);
@@ -119,6 +122,10 @@ final class Assembly implements AutoCloseable {
   /// Whether the app is opened at login.
   Autostart autostart() {
     return autostart;
+  }
+
+  LanguageChoice language() {
+    return language;
   }
 
   Shell shell() {

@@ -169,10 +169,10 @@ final class GatewayDetails extends VBox {
     }
   }
 
-  private static Node step(int number, String words, boolean numbered) {
+  private Node step(int number, String words, boolean numbered) {
     var text = Pieces.wrapping(words);
     HBox.setHgrow(text, Priority.ALWAYS);
-    var count = Pieces.label(number + ".");
+    var count = Pieces.label(texts.number(number) + ".");
     count.getStyleClass().add("step-count");
     return numbered ? new HBox(4, count, text) : text;
   }

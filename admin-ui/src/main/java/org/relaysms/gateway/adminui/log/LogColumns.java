@@ -160,10 +160,11 @@ final class LogColumns {
 
     @Override
     void show(LogRow row) {
-      setText(words.message(row));
+      setText(words.texts().isolated(words.message(row)));
       var trace = row instanceof LogRow.Line line && line.line().trace().isPresent();
       setGraphic(trace ? Icons.of(Feather.CHEVRONS_DOWN, "icon-muted") : null);
-      setAccessibleText(trace ? words.texts().get("log.with-trace", getText()) : getText());
+      setAccessibleText(
+          trace ? words.texts().get("log.with-trace", words.message(row)) : words.message(row));
     }
   }
 }

@@ -27,7 +27,7 @@ final class LogDetails extends VBox {
   private final Label when = Pieces.label("", "muted");
   private final Label message = Pieces.wrapping("");
   private final Button fold;
-  private final TextArea trace = new TextArea();
+  private final TextArea trace = Pieces.leftToRight(new TextArea());
   private boolean open = true;
   private Subscription listening = Subscription.EMPTY;
 
@@ -92,7 +92,7 @@ final class LogDetails extends VBox {
     sign.getStyleClass().add("icon-20");
     icon.getChildren().setAll(sign);
     title.setText(words.level(line.level()));
-    message.setText(line.message());
+    message.setText(texts.isolated(line.message()));
     sayWhen(line);
     showTrace(line.trace());
   }

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.CopyButton;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// The last words of a server that failed: the end of them on the page, all of them one click away.
 final class LogPart extends VBox {
@@ -32,7 +33,12 @@ final class LogPart extends VBox {
   void show(List<String> now) {
     log = now;
     var end = now.subList(Math.max(0, now.size() - ON_PAGE), now.size());
-    lines.getChildren().setAll(end.stream().map(line -> Parts.wrapping(line, "log-tail")).toList());
+    lines
+        .getChildren()
+        .setAll(
+            end.stream()
+                .map(line -> Pieces.leftToRight(Parts.wrapping(line, "log-tail")))
+                .toList());
     if (end.isEmpty()) {
       lines.getChildren().add(Parts.label(texts.get("overview.log.empty"), "muted"));
     }
@@ -40,7 +46,7 @@ final class LogPart extends VBox {
 
   private void open() {
     var all = String.join("\n", log);
-    var area = new TextArea(all);
+    var area = Pieces.leftToRight(new TextArea(all));
     area.setEditable(false);
     area.setPrefSize(880, 480);
     area.getStyleClass().add("log-tail");

@@ -10,23 +10,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.relaysms.gateway.adminui.theme.Icons;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// Small pieces that several parts of this page are made of.
 final class Parts {
   private Parts() {}
 
   static Label label(String text, String... styles) {
-    var label = new Label(text);
-    label.getStyleClass().addAll(styles);
-    return label;
+    return Pieces.label(text, styles);
   }
 
   /// Wraps instead of being cut.
   static Label wrapping(String text, String... styles) {
-    var label = label(text, styles);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Pieces.wrapping(text, styles);
   }
 
   static Button button(String text, Ikon icon, Runnable work) {
@@ -43,9 +39,7 @@ final class Parts {
   }
 
   static Region space() {
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
+    return Pieces.space();
   }
 
   static <N extends Node> N growing(N node) {

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -41,6 +42,7 @@ final class SeriesChart extends Region {
   SeriesChart(Drawn drawn, Texts texts) {
     this.drawn = drawn;
     this.texts = texts;
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().addAll("series-chart", drawn == Drawn.BARS ? "bars" : "line");
     widthProperty().subscribe(width -> draw());

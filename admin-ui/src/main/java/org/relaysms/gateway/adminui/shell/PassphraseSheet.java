@@ -52,7 +52,7 @@ public final class PassphraseSheet {
   }
 
   private static PasswordField field(Texts texts, boolean wrong) {
-    var field = new PasswordField();
+    var field = Pieces.leftToRight(new PasswordField());
     field.setId("passphrase");
     field.setAccessibleText(texts.get("shell.passphrase"));
     field.pseudoClassStateChanged(ERROR, wrong);

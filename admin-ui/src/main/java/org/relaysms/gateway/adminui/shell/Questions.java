@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// The app's questions, each a sheet: what will happen, and a button for each way to go on, named
 /// by its deed.
@@ -35,6 +36,7 @@ public final class Questions {
     close.setOnAction(pressed -> sheets.close());
     var said = words(reason);
     said.getStyleClass().add("mono");
+    var _ = Pieces.leftToRight(said);
     sheets.open(title, close, said, words(consequence), footer(close));
   }
 

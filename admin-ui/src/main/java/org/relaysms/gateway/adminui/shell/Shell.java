@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -74,8 +76,17 @@ public final class Shell extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     sceneProperty()
-        .flatMap(javafx.scene.Scene::focusOwnerProperty)
+        .flatMap(Scene::focusOwnerProperty)
         .subscribe(owner -> Optional.ofNullable(owner).ifPresent(sheets::keepFocus));
+    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::direct));
+  }
+
+  /// On the scene and not on this, so that menus and tool tips follow.
+  private void direct(Scene scene) {
+    scene.setNodeOrientation(
+        texts.language().rightToLeft()
+            ? NodeOrientation.RIGHT_TO_LEFT
+            : NodeOrientation.LEFT_TO_RIGHT);
   }
 
   /// The last page of the last run, else the first.

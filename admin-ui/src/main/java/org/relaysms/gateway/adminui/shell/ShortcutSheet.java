@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.relaysms.gateway.adminui.shell.Page.Shortcut;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// Every key that does something: in the window at the start, on this page beside it.
 final class ShortcutSheet {
@@ -53,8 +54,7 @@ final class ShortcutSheet {
           new Shortcut("Esc", "shell.shortcut.close"));
 
   private static void addRow(GridPane grid, String keys, String words) {
-    var key = new Label(keys);
-    key.getStyleClass().add("key");
+    var key = Pieces.leftToRight(Pieces.label(keys, "key"));
     grid.addRow(grid.getRowCount(), key, new Label(words));
   }
 }

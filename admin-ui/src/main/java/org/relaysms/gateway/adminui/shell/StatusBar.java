@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
+import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// State, addresses and version along the lower edge of the window.
 final class StatusBar extends HBox {
@@ -42,8 +43,7 @@ final class StatusBar extends HBox {
 
   private static Node address(String name, String none, ObservableStringValue url) {
     var label = muted(name);
-    var value = new Label();
-    value.getStyleClass().addAll("mono", "muted");
+    var value = Pieces.label("", "mono", "muted");
     value.textProperty().bind(url);
     url.subscribe(now -> label.setText(now.isEmpty() ? none : name));
     var pair = new HBox(8, label, value);

@@ -123,6 +123,7 @@ public final class SyncView implements Page {
     var code = fullScreenCode();
     var scene = new Scene(code);
     Appearance.prepare(scene);
+    scene.setNodeOrientation(page.getScene().getEffectiveNodeOrientation());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     var stage = new Stage();
     stage.initOwner(page.getScene().getWindow());

@@ -28,9 +28,13 @@ public enum Appearance {
 
   /// Loads the fonts and puts our sheet on the scene; once per scene, before it is shown.
   public static void prepare(Scene scene) {
-    for (var font : new String[] {"NotoSans-Regular", "NotoSans-Bold", "NotoSansMono-Regular"}) {
+    for (var font :
+        new String[] {
+          "NotoSansRelaySMS-Regular", "NotoSansRelaySMS-Bold", "NotoSansMono-Regular"
+        }) {
       Font.loadFont(resource(font + ".ttf"), 14);
     }
+    PangoRuns.mend();
     scene.getStylesheets().add(resource("app.css"));
   }
 

@@ -1,5 +1,7 @@
 package org.relaysms.gateway.adminui.theme;
 
+import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,12 +18,21 @@ import org.kordamp.ikonli.Ikon;
 
 /// Small controls as every page words and measures them. UI thread only.
 public final class Pieces {
+  private static final String CODE = "mono";
+
   private Pieces() {}
 
   public static Label label(String text, String... styles) {
     var label = new Label(text);
     label.getStyleClass().addAll(styles);
-    return label;
+    return List.of(styles).contains(CODE) ? leftToRight(label) : label;
+  }
+
+  /// For code, addresses, numbers and names that a person types or reads to a phone: they run from
+  /// left to right among words of any language.
+  public static <N extends Node> N leftToRight(N node) {
+    node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    return node;
   }
 
   /// Wraps instead of being cut.

@@ -3,7 +3,6 @@ package org.relaysms.gateway.adminui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -15,13 +14,12 @@ import org.relaysms.gateway.adminui.fixture.Cut;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.PlayedScenes;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.text.Language;
 
 /// Writes every scene in every language and both themes, at 100 % and 150 %, for the eye. Run by
 /// `make pictures`; too many for every build.
 @Tag("pictures")
 class PicturesTest {
-  private static final List<String> LANGUAGES = List.of("en", "fr");
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -38,8 +36,9 @@ class PicturesTest {
   }
 
   static Stream<Arguments> scenes() {
-    return LANGUAGES.stream()
+    return Stream.of(Language.values())
         .flatMap(
-            language -> PlayedScenes.names().stream().map(scene -> Arguments.of(scene, language)));
+            language ->
+                PlayedScenes.names().stream().map(scene -> Arguments.of(scene, language.tag())));
   }
 }
