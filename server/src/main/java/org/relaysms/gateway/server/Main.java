@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       TokensCommand.class,
       MasterKeyCommand.class,
       ReportCommand.class,
+      SelfTestCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,

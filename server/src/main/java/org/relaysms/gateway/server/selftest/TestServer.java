@@ -1,0 +1,125 @@
+package org.relaysms.gateway.server.selftest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relaysms.gateway.sim.SimulatedOperator;
+
+/// The server of the test, a process of its own. Thread-safe.
+final class TestServer implements AutoCloseable {
+  /// Where it listens.
+  record Ready(URI api, URI admin) {}
+
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+  private static final Pattern READY =
+      Pattern.compile("ready api=(\\S+) websocket=\\S+ admin=(\\S+) pid=\\d+");
+  private static final Pattern REASON = Pattern.compile(".*start-up failed: (.*)");
+
+  private final Process process;
+  private final Path data;
+  private final Path log;
+
+  private TestServer(Process process, Path data, Path log) {
+    this.process = process;
+    this.data = data;
+    this.log = log;
+  }
+
+  /// Starts it; what it is given to read is nothing, so that it asks nobody.
+  static TestServer start(Program program, Path folder, String publisher) {
+    var data = folder.resolve("data");
+    var log = folder.resolve("server.log");
+    try {
+      var process =
+          new ProcessBuilder(program.serve(data, publisher))
+              .directory(folder.toFile())
+              .redirectError(log.toFile())
+              .start();
+      process.getOutputStream().close();
+      return new TestServer(process, data, log);
+    } catch (IOException e) {
+      throw new StepFailure(Trouble.Kind.PROGRAM, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Waits until it is ready. Whoever waits too long ends the process, and with it this.
+  Ready awaitReady() {
+    try (var out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+      return out.lines()
+          .map(READY::matcher)
+          .filter(Matcher::matches)
+          .findFirst()
+          .map(line -> new Ready(URI.create(line.group(1)), URI.create(line.group(2))))
+          .orElseThrow(() -> new StepFailure(Trouble.Kind.ENDED, reason()));
+    } catch (IOException | UncheckedIOException _) {
+      throw new StepFailure(Trouble.Kind.ENDED, reason());
+    }
+  }
+
+  SimulatedOperator operator(Ready ready) {
+    try {
+      return new SimulatedOperator(
+          ready.admin(), Files.readString(data.resolve("admin.token")).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Ends the process, by force where it does not end by itself.
+  @Override
+  public void close() {
+    process.destroy();
+    if (!ended(STOP_PATIENCE)) {
+      process.destroyForcibly();
+      ended(STOP_PATIENCE);
+    }
+  }
+
+  private boolean ended(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// What it said itself, else the last thing it said, else how it ended.
+  private String reason() {
+    ended(STOP_PATIENCE);
+    var lines = lines();
+    var reasons =
+        lines.stream()
+            .map(REASON::matcher)
+            .filter(Matcher::matches)
+            .map(line -> line.group(1))
+            .toList();
+    return reasons.isEmpty() ? lastOf(lines).orElseGet(this::exit) : String.join(" ", reasons);
+  }
+
+  private String exit() {
+    return process.isAlive() ? "it says nothing" : "exit code " + process.exitValue();
+  }
+
+  private static Optional<String> lastOf(List<String> lines) {
+    return lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+}
