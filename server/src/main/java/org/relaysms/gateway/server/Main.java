@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       MasterKeyCommand.class,
       ReportCommand.class,
       SelfTestCommand.class,
+      AddressesCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,

@@ -1,16 +1,18 @@
 package org.relaysms.gateway.adminui.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.relaysms.gateway.adminui.firstrun.Setup;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Questions;
@@ -18,12 +20,16 @@ import org.relaysms.gateway.adminui.shell.Shell;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// The window's life: opens as it was left, starts the server, asks about it when it closes.
+/// The window's life: sets up where nothing is yet, else opens as it was left, starts the server,
+/// asks about it when it closes.
 public final class AdminApp extends Application {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
 
-  private Optional<Assembly> assembly = Optional.empty();
+  /// Where the data is, if not in the usual place.
+  private static final String DATA = "data";
+
+  private Runnable closing = () -> {};
 
   @Override
   public void start(Stage stage) {
@@ -32,28 +38,74 @@ public final class AdminApp extends Application {
             getParameters().getRaw().toArray(new String[0]),
             System.getenv(),
             System.getProperties());
-    var memory = new Memory(Assembly.memoryFile(options));
+    var usual = new Memory(Assembly.memoryFile(options));
+    var placed = options.placed(usual.get(DATA));
+    var memory = new Memory(Assembly.memoryFile(placed));
     var texts = Texts.of(language(options, memory), ZoneId.systemDefault());
-    var parts = new Assembly(options, memory, texts);
-    assembly = Optional.of(parts);
-    var shell = parts.shell();
+    var scene = scene(stage, memory, texts);
+    if (FirstRun.due(placed.dataFolder(), Path.of(""))) {
+      var setUp =
+          new FirstRun(placed, texts, stage, end -> setUp(end, placed, usual, stage, texts));
+      closing = setUp::close;
+      scene.setRoot(setUp.view());
+      stage.setOnCloseRequest(_ -> setUp.close());
+      stage.show();
+      setUp.begin();
+    } else {
+      open(stage, placed, memory, texts);
+      stage.show();
+    }
+  }
+
+  private static Scene scene(Stage stage, Memory memory, Texts texts) {
     var scene =
         new Scene(
-            shell, memory.number("width").orElse(WIDTH), memory.number("height").orElse(HEIGHT));
+            new StackPane(),
+            memory.number("width").orElse(WIDTH),
+            memory.number("height").orElse(HEIGHT));
     dress(scene, memory, texts);
     stage.setTitle(texts.get("shell.window"));
     stage.setScene(scene);
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
+    return scene;
+  }
+
+  /// The window as it was left, over a server that is started or found.
+  private Opened open(Stage stage, Options options, Memory memory, Texts texts) {
+    var parts = new Assembly(options, memory, texts);
+    var shell = parts.shell();
+    closing = parts::close;
+    stage.getScene().setRoot(shell);
     stage.setOnCloseRequest(request -> closing(request, stage, parts, shell, memory, texts));
     shell.openLastPage();
-    stage.show();
     parts.begin();
+    return new Opened(parts, shell);
   }
+
+  /// A folder that is not the usual one is remembered there.
+  private void setUp(Setup end, Options options, Memory usual, Stage stage, Texts texts) {
+    closing.run();
+    switch (end) {
+      case Setup.Cancelled _ ->
+          open(stage, options, new Memory(Assembly.memoryFile(options)), texts);
+      case Setup.Finished(var folder, var user) -> {
+        var chosen = options.on(folder);
+        if (!folder.equals(options.dataFolder())) {
+          usual.put(DATA, folder.toString());
+        }
+        var opened = open(stage, chosen, new Memory(Assembly.memoryFile(chosen)), texts);
+        opened.shell().show("overview");
+        user.ifPresent(first -> opened.parts().addFirst(first, opened.shell()));
+      }
+    }
+  }
+
+  private record Opened(Assembly parts, Shell shell) {}
 
   @Override
   public void stop() {
-    assembly.ifPresent(Assembly::close);
+    closing.run();
   }
 
   private static Locale language(Options options, Memory memory) {

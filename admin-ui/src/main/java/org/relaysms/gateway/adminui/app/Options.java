@@ -12,7 +12,19 @@ import org.relaysms.gateway.adminui.remote.ServerProgram;
 /// What the app was started with: `--data DIR` on the command line; the server distribution from
 /// the system property `server.app`, else `RELAYSMS_SERVER_APP`, else where it usually is; the
 /// language from `RELAYSMS_LANGUAGE`, else what the app remembers, else the system's.
-record Options(Path dataFolder, ServerProgram program, Optional<Locale> language) {
+///
+/// @param named whether the data folder is what the command line says
+record Options(Path dataFolder, boolean named, ServerProgram program, Optional<Locale> language) {
+
+  /// These, on another data folder.
+  Options on(Path folder) {
+    return new Options(folder, named, program, language);
+  }
+
+  /// These, on the folder that was chosen in a first set-up, unless the command line names one.
+  Options placed(Optional<String> chosen) {
+    return chosen.filter(_ -> !named).map(Path::of).map(this::on).orElse(this);
+  }
 
   static Options of(String[] arguments, Map<String, String> environment, Properties properties) {
     var named =
@@ -28,6 +40,7 @@ record Options(Path dataFolder, ServerProgram program, Optional<Locale> language
                         environment,
                         properties.getProperty("os.name"),
                         Path.of(properties.getProperty("user.home")))),
+        after("--data", arguments).isPresent(),
         ServerProgram.find(named, ownFolder(properties)),
         Optional.ofNullable(environment.get("RELAYSMS_LANGUAGE")).map(Locale::forLanguageTag));
   }

@@ -64,7 +64,7 @@ final class TestRun {
     };
   }
 
-  private String server() {
+  private String server() throws InterruptedException {
     Bindable.trouble(config)
         .ifPresent(
             trouble -> {

@@ -1,6 +1,5 @@
 package org.relaysms.gateway.server.selftest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ final class TestServer implements AutoCloseable {
   /// Where it listens.
   record Ready(URI api, URI admin) {}
 
+  private static final int MOST_LINES = 200;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
   private static final Pattern READY =
       Pattern.compile("ready api=(\\S+) websocket=\\S+ admin=(\\S+) pid=\\d+");
@@ -27,42 +31,62 @@ final class TestServer implements AutoCloseable {
 
   private final Process process;
   private final Path data;
-  private final Path log;
+  private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+  private final Deque<String> said = new ArrayDeque<>();
 
-  private TestServer(Process process, Path data, Path log) {
+  private TestServer(Process process, Path data) {
     this.process = process;
     this.data = data;
-    this.log = log;
   }
 
   /// Starts it; what it is given to read is nothing, so that it asks nobody.
   static TestServer start(Program program, Path folder, String publisher) {
     var data = folder.resolve("data");
-    var log = folder.resolve("server.log");
     try {
       var process =
           new ProcessBuilder(program.serve(data, publisher))
               .directory(folder.toFile())
-              .redirectError(log.toFile())
+              .redirectErrorStream(true)
               .start();
       process.getOutputStream().close();
-      return new TestServer(process, data, log);
+      var server = new TestServer(process, data);
+      Thread.ofPlatform().daemon().name("self-test server").start(server::listen);
+      return server;
     } catch (IOException e) {
       throw new StepFailure(Trouble.Kind.PROGRAM, String.valueOf(e.getMessage()));
     }
   }
 
-  /// Waits until it is ready. Whoever waits too long ends the process, and with it this.
-  Ready awaitReady() {
-    try (var out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-      return out.lines()
-          .map(READY::matcher)
-          .filter(Matcher::matches)
-          .findFirst()
-          .map(line -> new Ready(URI.create(line.group(1)), URI.create(line.group(2))))
-          .orElseThrow(() -> new StepFailure(Trouble.Kind.ENDED, reason()));
-    } catch (IOException | UncheckedIOException _) {
+  /// Waits until it is ready.
+  Ready awaitReady() throws InterruptedException {
+    try {
+      return ready.get();
+    } catch (ExecutionException _) {
       throw new StepFailure(Trouble.Kind.ENDED, reason());
+    }
+  }
+
+  /// To the end of what it says, so that it never waits for a reader. Nothing is written to a disk
+  /// that may be full.
+  private void listen() {
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(this::hear);
+    } catch (IOException | UncheckedIOException e) {
+      hear(String.valueOf(e.getMessage()));
+    }
+    ready.completeExceptionally(new IllegalStateException("the server ended"));
+  }
+
+  private void hear(String line) {
+    var found = READY.matcher(line);
+    if (found.matches()) {
+      ready.complete(new Ready(URI.create(found.group(1)), URI.create(found.group(2))));
+    }
+    synchronized (said) {
+      said.addLast(line);
+      if (said.size() > MOST_LINES) {
+        said.removeFirst();
+      }
     }
   }
 
@@ -116,10 +140,8 @@ final class TestServer implements AutoCloseable {
   }
 
   private List<String> lines() {
-    try {
-      return Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-    } catch (IOException _) {
-      return List.of();
+    synchronized (said) {
+      return List.copyOf(said);
     }
   }
 }
