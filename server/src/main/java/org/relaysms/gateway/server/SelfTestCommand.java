@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
     name = "selftest",
     description = {
       "Test the settings: a simulated gateway, phone and Publisher run through them.",
-      "A server of its own is started with the settings, but in a folder of its own, on spare ports",
-      "of this machine, without TLS, with a directory of its own, and with the simulated Publisher",
-      "in place of the real one. Real gateways, phones, users and messages are not touched, nothing",
-      "leaves this machine, and everything the test makes is removed at the end.",
-      "Prints a line for each step. Exits with 0 when every step passed, with 1 when one failed,",
-      "and with 2 when the settings are not right. A server that runs on the data folder may go on."
+      "The test starts a server apart: in a folder of its own, on spare ports of this",
+      "machine, without TLS, with its own users and the simulated Publisher. Nothing",
+      "real is touched, nothing leaves this machine, and everything the test makes is",
+      "removed at the end. A server that runs on the data folder goes on.",
+      "Prints a line for each step. Exits with 0 when every step passed, with 1 when",
+      "one failed, and with 2 when the settings are not right."
     })
 final class SelfTestCommand implements Callable<Integer> {
   private @Mixin SettingsOptions settings = new SettingsOptions();
