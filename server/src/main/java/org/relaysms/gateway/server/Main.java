@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       TokensCommand.class,
       MasterKeyCommand.class,
       ReportCommand.class,
+      SelfTestCommand.class,
+      AddressesCommand.class,
       VersionCommand.class,
     },
     mixinStandardHelpOptions = true,

@@ -51,6 +51,11 @@ final class SettingsOptions {
         .normalize();
   }
 
+  /// What `--set` said.
+  List<String> overrides() {
+    return overrides;
+  }
+
   /// Reads the settings anew.
   Loaded load() {
     return SettingsCheck.checked(

@@ -41,6 +41,7 @@ public final class Rules {
           Map.entry("config", Set.of("kernel")),
           Map.entry("log", Set.of("kernel")),
           Map.entry("health", Set.of("kernel")),
+          Map.entry("selftest", Set.of("config", "kernel")),
           Map.entry("gateway", FLOORS),
           Map.entry("user", FLOORS),
           Map.entry("sync", plus(FLOORS, "user")),
@@ -59,6 +60,7 @@ public final class Rules {
     rules.put("cycle", noCycles());
     rules.put("roof", nothingImportsTheRoof());
     rules.put("bouncycastle", onlyCryptoSeesBouncyCastle());
+    rules.put("simulators", onlyTheSelfTestSeesTheSimulators());
     rules.put("desktop", noDesktop());
     rules.put("time", timeAndRandomnessAreInjected());
     rules.put("sleep", nobodySleeps());
@@ -111,6 +113,16 @@ public final class Rules {
         .should()
         .dependOnClassesThat(resideInAPackage("org.bouncycastle.."))
         .because("one package can be read by whoever audits the cryptography");
+  }
+
+  private ArchRule onlyTheSelfTestSeesTheSimulators() {
+    return noClasses()
+        .that(resideInAPackage(root + ".."))
+        .and(outside("selftest"))
+        .and(outside("sim"))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.relaysms.gateway.sim.."))
+        .because("a server that works with simulators serves nobody");
   }
 
   private ArchRule noDesktop() {

@@ -2,7 +2,6 @@ package org.relaysms.gateway.adminui.account;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,29 +18,42 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 /// The form that adds a user. FX thread only.
 public final class AddUserForm extends VBox {
   private final AddUserViewModel form;
+  private final Runnable entered;
   private final Texts texts;
   private final TextField id = Pieces.leftToRight(new TextField());
   private final FlowPane platforms = new FlowPane(16, 8);
   private final Button add;
 
   public AddUserForm(AddUserViewModel form, Texts texts, Runnable cancel) {
+    this(form, form::submit, texts);
+    getChildren().add(buttons(cancel));
+  }
+
+  private AddUserForm(AddUserViewModel form, Runnable entered, Texts texts) {
     super(12);
     this.form = form;
+    this.entered = entered;
     this.texts = texts;
     add = Pieces.button(texts.get("account.add.add"), Feather.USER_PLUS, form::submit);
     setId("add-user");
     getChildren()
         .addAll(
-            field(texts.get("account.id"), id, form.id(), Field.ID),
+            field("id", texts.get("account.id"), id, form.entry(Field.ID)),
             field(
+                "phone-number",
                 texts.get("account.number"),
                 Pieces.leftToRight(new TextField()),
-                form.phoneNumber(),
-                Field.PHONE_NUMBER),
-            new PasswordFields(form.passwords(), texts, form::submit),
+                form.entry(Field.PHONE_NUMBER)),
+            new PasswordFields(form.passwords(), texts, entered),
             platforms(),
-            problem(Field.FORM),
-            buttons(cancel));
+            problem(Field.FORM));
+  }
+
+  /// The fields alone, for who has buttons of his own.
+  ///
+  /// @param entered Enter was pressed in a field
+  public static AddUserForm fieldsOnly(AddUserViewModel form, Texts texts, Runnable entered) {
+    return new AddUserForm(form, entered, texts);
   }
 
   /// Makes adding the first thing to do, where nothing else on screen is.
@@ -66,15 +78,9 @@ public final class AddUserForm extends VBox {
     return id;
   }
 
-  private Node field(String name, TextField input, StringProperty value, Field field) {
-    var label = Pieces.label(name);
-    label.setLabelFor(input);
-    input.setId(word(field));
-    input.setAccessibleText(name);
-    input.textProperty().bindBidirectional(value);
-    input.setOnAction(_ -> form.submit());
-    ProblemLine.mark(input, form.problem(field), texts);
-    return new VBox(4, label, input, problem(field));
+  private Node field(String word, String name, TextField input, Checked checked) {
+    input.setOnAction(_ -> entered.run());
+    return new EntryField(word, name, input, checked, texts);
   }
 
   private ProblemLine problem(Field field) {

@@ -93,6 +93,21 @@ public final class AddUserViewModel {
     return passwords.repeated().text();
   }
 
+  /// Judges everything and sends nothing: the user as typed, where all is right.
+  public Optional<NewUser> filledIn() {
+    return check() ? Optional.of(user()) : Optional.empty();
+  }
+
+  Checked entry(Field field) {
+    return switch (field) {
+      case ID -> id;
+      case PHONE_NUMBER -> phoneNumber;
+      case PASSWORD -> passwords.password();
+      case REPEATED -> passwords.repeated();
+      case PLATFORMS, FORM -> throw new IllegalArgumentException(field + " is not typed");
+    };
+  }
+
   PasswordPair passwords() {
     return passwords;
   }

@@ -9,42 +9,45 @@ import javafx.beans.property.StringProperty;
 
 /// One field of a form: what is typed, and what is wrong with it, told while typing. A field that
 /// nobody has filled in is left in peace until the form is sent. FX thread only.
-final class Checked {
+public final class Checked {
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Function<String, Optional<Problem>> rule;
 
-  Checked(Function<String, Optional<Problem>> rule) {
+  /// An empty field.
+  ///
+  /// @param rule what is wrong with a text
+  public Checked(Function<String, Optional<Problem>> rule) {
     this.rule = rule;
     text.subscribe(_ -> judge());
   }
 
-  StringProperty text() {
+  public StringProperty text() {
     return text;
   }
 
-  ReadOnlyObjectProperty<Optional<Problem>> problem() {
+  public ReadOnlyObjectProperty<Optional<Problem>> problem() {
     return problem.getReadOnlyProperty();
   }
 
   /// Judges what stands there, where something does.
-  void judge() {
+  public void judge() {
     problem.set(text.get().isEmpty() ? Optional.empty() : rule.apply(text.get()));
   }
 
   /// Judges what stands there, empty or not.
-  boolean good() {
+  public boolean good() {
     problem.set(rule.apply(text.get()));
     return problem.get().isEmpty();
   }
 
   /// The server's word, which stands until something else is typed.
-  void refused(Problem words) {
+  public void refused(Problem words) {
     problem.set(Optional.of(words));
   }
 
-  void clear() {
+  public void clear() {
     text.set("");
     problem.set(Optional.empty());
   }

@@ -44,14 +44,8 @@ public final class PasswordFields extends VBox {
   }
 
   private Node field(String id, String name, PasswordField input, Checked checked) {
-    var label = Pieces.label(name);
-    label.setLabelFor(input);
-    input.setId(id);
-    input.setAccessibleText(name);
-    input.textProperty().bindBidirectional(checked.text());
     input.setOnAction(_ -> done.run());
-    ProblemLine.mark(input, checked.problem(), texts);
-    return new VBox(4, label, input, new ProblemLine(id, checked.problem(), texts));
+    return new EntryField(id, name, input, checked, texts);
   }
 
   private Node generate() {

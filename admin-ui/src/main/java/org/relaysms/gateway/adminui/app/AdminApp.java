@@ -1,5 +1,6 @@
 package org.relaysms.gateway.adminui.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,21 +12,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.relaysms.gateway.adminui.firstrun.Setup;
 import org.relaysms.gateway.adminui.fx.UiThread;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.LanguageSheet;
 import org.relaysms.gateway.adminui.shell.Memory;
+import org.relaysms.gateway.adminui.shell.Shell;
 import org.relaysms.gateway.adminui.shell.WindowLife;
+import org.relaysms.gateway.adminui.shell.WindowPlace;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// The window's life: opens as it was left, unless it is open already, and starts the server. It
-/// opens whatever the server and the disk do: both are waited for elsewhere, or for a short time.
+/// The window's life: sets up where nothing is yet, else opens as it was left, unless it is open
+/// already, and starts the server. It opens whatever the server and the disk do: both are waited
+/// for elsewhere, or for a short time.
 public final class AdminApp extends Application {
   /// For an app that has the data folder to show its window.
   private static final Duration KNOCK_PATIENCE = Duration.ofMillis(1_500);
@@ -33,12 +39,17 @@ public final class AdminApp extends Application {
   /// For the disk to give what the app remembers.
   private static final Duration DISK_PATIENCE = Duration.ofSeconds(2);
 
+  /// Remembered in the usual folder: where the data is, if not there.
+  private static final String DATA = "data";
+
   private final ExecutorService disk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
-  private Optional<OneWindow> claim = Optional.empty();
-  private Optional<Assembly> assembly = Optional.empty();
-  private Memory memory = Memory.none();
   private Optional<Options> options = Optional.empty();
+  private Memory usual = Memory.none();
+  private Memory memory = Memory.none();
+  private boolean setUpDue;
+  private Optional<OneWindow> claim = Optional.empty();
+  private Runnable closing = () -> {};
 
   /// On a thread of its own, before the window.
   @Override
@@ -48,15 +59,28 @@ public final class AdminApp extends Application {
             getParameters().getRaw().toArray(new String[0]),
             System.getenv(),
             System.getProperties());
-    options = Optional.of(given);
+    usual = remembered(given);
+    var placed = given.placed(usual.get(DATA));
+    memory = remembered(placed);
+    options = Optional.of(placed);
+    setUpDue = soon(() -> FirstRun.due(placed.dataFolder(), Path.of("")), false);
+    if (!setUpDue) {
+      claim = Optional.of(claimed(placed));
+    }
+  }
+
+  private Memory remembered(Options given) {
+    return soon(() -> new Memory(Assembly.memoryFile(given), disk), Memory.none());
+  }
+
+  private OneWindow claimed(Options given) {
     var place =
         soon(() -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), new OneWindow.Unsure());
     if (place instanceof OneWindow.Raised) {
       System.out.println("The window is open already; it comes to the front.");
       System.exit(0);
     }
-    claim = Optional.of(place);
-    memory = soon(() -> new Memory(Assembly.memoryFile(given), disk), Memory.none());
+    return place;
   }
 
   /// What the disk has to give, or `other` where it does not answer.
@@ -68,37 +92,96 @@ public final class AdminApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    options.ifPresent(given -> open(stage, given));
+    options.ifPresent(
+        given -> {
+          if (setUpDue) {
+            setUp(stage, given);
+          } else {
+            var _ = open(stage, given);
+          }
+        });
   }
 
-  private void open(Stage stage, Options given) {
-    var language = new LanguageChoice(memory, Locale.getDefault());
-    var texts = Texts.of(given.language().orElseGet(language::locale), ZoneId.systemDefault());
-    var parts = new Assembly(given, memory, language, texts);
-    assembly = Optional.of(parts);
-    var shell = parts.shell();
-    var window = parts.window(stage, shell);
+  /// The first set-up has the whole window; what it is made of goes before the usual window comes.
+  private void setUp(Stage stage, Options given) {
+    var texts = texts(given, language());
+    var setUp = new FirstRun(given, texts, stage, end -> leaveSetUp(end, stage, given));
+    closing = setUp::close;
     var place = WindowLife.place(memory);
-    var scene = new Scene(shell, place.width(), place.height());
-    dress(scene, window);
-    onKey(
-        scene,
-        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
-        () -> LanguageSheet.open(shell.sheets(), language, texts));
-    stage.setTitle(texts.get("shell.window"));
-    stage.setScene(scene);
-    shell.openLastPage();
-    window.show(place);
-    claim
-        .filter(OneWindow.First.class::isInstance)
-        .map(OneWindow.First.class::cast)
-        .ifPresent(first -> first.onKnock(() -> UiThread.javaFx().execute(window::raise)));
-    parts.begin(window);
+    dress(stage, new Scene(setUp.view(), place.width(), place.height()), texts);
+    stage.setOnCloseRequest(_ -> setUp.close());
+    stage.show();
+    setUp.begin();
   }
+
+  /// A folder that is not the usual one is remembered there.
+  private void leaveSetUp(Setup end, Stage stage, Options given) {
+    closing.run();
+    switch (end) {
+      case Setup.Cancelled _ -> claimLater(given, open(stage, given));
+      case Setup.Finished(var folder, var user) -> {
+        var chosen = given.on(folder);
+        if (!folder.equals(given.dataFolder())) {
+          usual.put(DATA, folder.toString());
+          memory = remembered(chosen);
+        }
+        var opened = open(stage, chosen);
+        opened.shell().show("overview");
+        user.ifPresent(first -> opened.parts().addFirst(first, opened.shell()));
+        claimLater(chosen, opened);
+      }
+    }
+  }
+
+  /// Once there is a data folder to lie in.
+  private void claimLater(Options given, Opened opened) {
+    var _ =
+        CompletableFuture.supplyAsync(
+                () -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), disk)
+            .thenAcceptAsync(place -> claimed(place, opened), UiThread.javaFx());
+  }
+
+  private void claimed(OneWindow place, Opened opened) {
+    claim = Optional.of(place);
+    if (place instanceof OneWindow.First first) {
+      first.onKnock(() -> UiThread.javaFx().execute(opened.window()::raise));
+    }
+  }
+
+  /// The window as it was left, over a server that is started or found.
+  private Opened open(Stage stage, Options given) {
+    var language = language();
+    var texts = texts(given, language);
+    var parts = new Assembly(given, memory, language, texts);
+    var shell = parts.shell();
+    var opened = new Opened(parts, shell, parts.window(stage, shell));
+    closing = parts::close;
+    var place = WindowLife.place(memory);
+    var scene = stage.isShowing() ? redressed(stage, shell) : scene(stage, shell, place, texts);
+    keys(scene, opened, language, texts);
+    shell.openLastPage();
+    opened.window().show(place);
+    claim.ifPresent(mine -> claimed(mine, opened));
+    parts.begin(opened.window());
+    return opened;
+  }
+
+  private Scene scene(Stage stage, Parent root, WindowPlace place, Texts texts) {
+    var scene = new Scene(root, place.width(), place.height());
+    dress(stage, scene, texts);
+    return scene;
+  }
+
+  private static Scene redressed(Stage stage, Parent root) {
+    stage.getScene().setRoot(root);
+    return stage.getScene();
+  }
+
+  private record Opened(Assembly parts, Shell shell, WindowLife window) {}
 
   @Override
   public void stop() {
-    assembly.ifPresent(Assembly::close);
+    closing.run();
     claim.ifPresent(OneWindow::close);
     finishWriting();
   }
@@ -112,11 +195,31 @@ public final class AdminApp extends Application {
     }
   }
 
-  private void dress(Scene scene, WindowLife window) {
+  private LanguageChoice language() {
+    return new LanguageChoice(memory, Locale.getDefault());
+  }
+
+  private static Texts texts(Options given, LanguageChoice language) {
+    return Texts.of(given.language().orElseGet(language::locale), ZoneId.systemDefault());
+  }
+
+  private void dress(Stage stage, Scene scene, Texts texts) {
     Appearance.prepare(scene);
     appearance().apply(scene);
     onKey(scene, new KeyCodeCombination(KeyCode.F8), () -> nextAppearance(scene));
-    onKey(scene, new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), window::quit);
+    stage.setTitle(texts.get("shell.window"));
+    stage.setScene(scene);
+  }
+
+  private static void keys(Scene scene, Opened opened, LanguageChoice language, Texts texts) {
+    onKey(
+        scene,
+        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+        () -> LanguageSheet.open(opened.shell().sheets(), language, texts));
+    onKey(
+        scene,
+        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+        opened.window()::quit);
   }
 
   private static void onKey(Scene scene, KeyCombination keys, Runnable work) {

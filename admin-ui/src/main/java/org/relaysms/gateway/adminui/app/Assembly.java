@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -15,6 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.relaysms.gateway.adminui.autostart.Autostart;
+import org.relaysms.gateway.adminui.firstrun.FirstUser;
+import org.relaysms.gateway.adminui.firstrun.SelfTestModel;
+import org.relaysms.gateway.adminui.firstrun.SelfTestSheet;
 import org.relaysms.gateway.adminui.fx.FxPulse;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.Ticker;
@@ -31,6 +35,10 @@ import org.relaysms.gateway.adminui.overview.OverviewPage;
 import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
 import org.relaysms.gateway.adminui.remote.LiveServer;
+import org.relaysms.gateway.adminui.remote.NewUser;
+import org.relaysms.gateway.adminui.remote.Nothing;
+import org.relaysms.gateway.adminui.remote.Reply;
+import org.relaysms.gateway.adminui.remote.SelfTestProcess;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.shell.AppVersion;
@@ -40,6 +48,10 @@ import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Preferences;
+import org.relaysms.gateway.adminui.remote.ServerProgram;
+import org.relaysms.gateway.adminui.shell.Memory;
+import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Shell;
 import org.relaysms.gateway.adminui.shell.ShellViewModel;
 import org.relaysms.gateway.adminui.shell.WindowLife;
@@ -70,6 +82,8 @@ final class Assembly implements AutoCloseable {
   private final LiveServer live;
   private final ServerProcess server;
   private final Tray tray = new Tray(new AwtTray(), TRAY_PATIENCE, ui);
+  private final Path data;
+  private final ServerProgram program;
   private final Memory memory;
   private final Preferences preferences;
   private final Autostart autostart;
@@ -81,7 +95,8 @@ final class Assembly implements AutoCloseable {
     this.memory = memory;
     this.language = language;
     this.texts = texts;
-    var data = options.dataFolder();
+    data = options.dataFolder();
+    program = options.program();
     preferences = new Preferences(memory);
     version = new AppVersion(Launcher.version());
     autostart =
@@ -180,7 +195,12 @@ final class Assembly implements AutoCloseable {
 
   private Page health(Shell shell) {
     var model = new HealthViewModel(live.health(), live.status(), clock);
-    return new HealthView(model, ticker, texts, shell::show);
+    return new HealthView(model, ticker, texts, shell::show, () -> selfTest(shell));
+  }
+
+  private void selfTest(Shell shell) {
+    var model = new SelfTestModel(new SelfTestProcess(program, ui), ticker, clock);
+    SelfTestSheet.open(shell.sheets(), model, data, texts);
   }
 
   private Page sync() {
@@ -219,6 +239,25 @@ final class Assembly implements AutoCloseable {
       case STOP -> window.stopServer();
       case QUIT -> window.quit();
     }
+  }
+
+  /// Adds the first user as soon as the server runs; what is wrong is told over the window.
+  void addFirst(NewUser user, Shell shell) {
+    FirstUser.add(
+        server, live.users(), user, reply -> refused(reply).ifPresent(why -> tell(why, shell)));
+  }
+
+  private Optional<String> refused(Reply<Nothing> reply) {
+    return switch (reply) {
+      case Reply.Done<Nothing> _ -> Optional.empty();
+      case Reply.Refused<Nothing> refused -> Optional.of(refused.detail());
+      case Reply.Unreachable<Nothing> _ -> Optional.of(texts.get("firstrun.user.unreachable"));
+    };
+  }
+
+  private void tell(String why, Shell shell) {
+    new Questions(shell.sheets(), texts)
+        .tell(texts.get("firstrun.user.refused"), why, texts.get("firstrun.user.refused.then"));
   }
 
   @Override

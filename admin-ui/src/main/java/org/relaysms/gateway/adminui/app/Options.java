@@ -14,9 +14,24 @@ import org.relaysms.gateway.adminui.remote.ServerProgram;
 /// the system property `server.app`, else `RELAYSMS_SERVER_APP`, else where it usually is; the
 /// language from `RELAYSMS_LANGUAGE`, else what the app remembers, else the system's.
 ///
+/// @param named whether the data folder is what the command line says
 /// @param command what opens this app again with the same data folder; may be empty
 record Options(
-    Path dataFolder, ServerProgram program, Optional<Locale> language, List<String> command) {
+    Path dataFolder,
+    boolean named,
+    ServerProgram program,
+    Optional<Locale> language,
+    List<String> command) {
+
+  /// These, on another data folder.
+  Options on(Path folder) {
+    return new Options(folder, named, program, language, command);
+  }
+
+  /// These, on the folder that was chosen in a first set-up, unless the command line names one.
+  Options placed(Optional<String> chosen) {
+    return chosen.filter(_ -> !named).map(Path::of).map(this::on).orElse(this);
+  }
 
   static Options of(String[] arguments, Map<String, String> environment, Properties properties) {
     var named =
@@ -31,6 +46,7 @@ record Options(
     var data = after("--data", arguments).map(Path::of).orElse(usual);
     return new Options(
         data,
+        after("--data", arguments).isPresent(),
         ServerProgram.find(named, ownFolder(properties)),
         Optional.ofNullable(environment.get("RELAYSMS_LANGUAGE")).map(Locale::forLanguageTag),
         AppCommand.of(ownFolder(properties), properties, data, usual));

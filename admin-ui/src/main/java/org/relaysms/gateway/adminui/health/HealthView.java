@@ -32,20 +32,24 @@ public final class HealthView implements Page {
   private final VBox nothing = new VBox(4, heading, explanation);
   private final Label summary = Pieces.wrapping("", "strong");
   private final Button again;
+  private final Button test;
   private final CheckRows rows;
   private final HealthViewModel model;
   private final Ticker ticker;
   private final Texts texts;
   private Subscription open = () -> {};
 
-  /// `goTo` opens another page by its id.
-  public HealthView(HealthViewModel model, Ticker ticker, Texts texts, Consumer<String> goTo) {
+  /// `goTo` opens another page by its id; `selfTest` tries the settings out.
+  public HealthView(
+      HealthViewModel model, Ticker ticker, Texts texts, Consumer<String> goTo, Runnable selfTest) {
     this.model = model;
     this.ticker = ticker;
     this.texts = texts;
     rows = new CheckRows(new HealthWords(texts), goTo);
     again = Pieces.keyed(texts.get("health.refresh"), Feather.REFRESH_CW, "Ctrl+R", this::refresh);
     again.setId("check-again");
+    test = Pieces.button(texts.get("health.self-test"), Feather.PLAY, selfTest);
+    test.setId("self-test");
     age.setId("checked");
     heading.setId("no-health");
     summary.setId("health-summary");
@@ -99,7 +103,8 @@ public final class HealthView implements Page {
 
   private HBox head() {
     var head =
-        new HBox(Pieces.label(texts.get("health.title"), "title"), age, Pieces.space(), again);
+        new HBox(
+            Pieces.label(texts.get("health.title"), "title"), age, Pieces.space(), test, again);
     head.getStyleClass().add("page-head");
     HBox.setMargin(age, new Insets(0, 0, 0, 8));
     return head;

@@ -29,7 +29,8 @@ final class Ports {
     return candidate;
   }
 
-  private static boolean free(int port) {
+  /// Nobody is answered while it is tried: a gateway would take that for the server's word.
+  static boolean free(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(port));
       return true;

@@ -59,6 +59,25 @@ public record ServerProgram(Path folder) {
         script(folder).toString(), "report", "--data", dataFolder.toAbsolutePath().toString());
   }
 
+  /// `selftest` with settings that need not be in the data folder yet.
+  List<String> selftest(Path dataFolder, Optional<Path> conf) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                script(folder).toString(),
+                "selftest",
+                "--json",
+                "--data",
+                dataFolder.toAbsolutePath().toString()));
+    conf.ifPresent(file -> command.addAll(List.of("--conf", file.toString())));
+    return command;
+  }
+
+  /// `addresses`.
+  List<String> addresses() {
+    return List.of(script(folder).toString(), "addresses", "--json");
+  }
+
   /// Writes the report of a server that does not run into a file that is there.
   CompletionStage<Boolean> report(Path dataFolder, Path file) {
     try {

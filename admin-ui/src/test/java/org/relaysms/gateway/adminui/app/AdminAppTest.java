@@ -3,69 +3,80 @@ package org.relaysms.gateway.adminui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
-import javafx.scene.control.Label;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaysms.gateway.adminui.firstrun.FirstRunView;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.shell.Shell;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-/// The app itself, over a server whose port takes connections and never answers.
+/// The app as it is started, on a computer without a server.
 class AdminAppTest {
   @TempDir private Path folder;
 
-  @Test
-  void showsItsWindowWhileTheServerHangs() throws Exception {
-    var hung = new ProcessBuilder("sleep", "60").start();
-    try (var port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      serverFile(hung.pid(), port.getLocalPort());
-      Files.writeString(folder.resolve("admin-app.properties"), "page=users\nwidth=\\u00zz");
+  @SuppressWarnings("NullAway.Init")
+  private Stage stage;
 
-      var stage = TestWindow.startToolkit();
-      var app = FxToolkit.setupApplication(AdminApp.class, "--data", folder.toString());
+  @SuppressWarnings("NullAway.Init")
+  private Application app;
 
-      assertThat(TestWindow.fx(stage::isShowing)).isTrue();
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> TestWindow.fx(() -> says(stage, "Running")));
-      assertThat(OneWindow.claim(folder, Duration.ofSeconds(5))).isEqualTo(new OneWindow.Raised());
-      end(app);
-    } finally {
-      hung.destroy();
-    }
+  @BeforeEach
+  void prepare() {
+    System.setProperty("server.app", folder.resolve("no-server").toString());
+    stage = TestWindow.startToolkit();
   }
 
   @AfterEach
-  void leaveTheStageAsItWas() throws Exception {
-    var stage = FxToolkit.registerPrimaryStage();
-    TestWindow.run(() -> stage.setOnCloseRequest(null));
-  }
-
-  private static void end(Application app) throws Exception {
+  void end() throws TimeoutException {
     FxToolkit.cleanupApplication(app);
+    System.clearProperty("server.app");
   }
 
-  private static boolean says(Stage stage, String words) {
-    return stage.getScene().getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node instanceof Label label && words.equals(label.getText()));
+  @Test
+  void setsUpWhereNothingIsYetAndWritesNothingUntilThen() throws TimeoutException {
+    var data = folder.resolve("data");
+
+    start(data);
+
+    assertThat(root()).isInstanceOf(FirstRunView.class);
+    assertThat(TestWindow.fx(() -> stage.getScene().getFocusOwner().getId()))
+        .isEqualTo("data-folder");
+    assertThat(data).doesNotExist();
   }
 
-  private void serverFile(long pid, int port) throws IOException {
-    var token = Files.writeString(folder.resolve("admin.token"), "t0ken");
-    Files.writeString(
-        folder.resolve("server.json"),
-        """
-        {"pid":%d,"version":"0.1.0","startedAt":%d,"api":"http://127.0.0.1:1",
-         "websocket":"ws://127.0.0.1:2","admin":"http://127.0.0.1:%d","tokenFile":"%s"}"""
-            .formatted(pid, Instant.now().toEpochMilli(), port, token));
+  @Test
+  void opensTheUsualWindowWhenTheSetUpIsCancelled() throws TimeoutException {
+    start(folder.resolve("data"));
+
+    new FxRobot().push(KeyCode.ESCAPE);
+
+    await().until(() -> root() instanceof Shell);
+  }
+
+  @Test
+  void opensTheUsualWindowWhereSettingsAre() throws Exception {
+    Files.createFile(folder.resolve("conf.ini"));
+
+    start(folder);
+
+    assertThat(root()).isInstanceOf(Shell.class);
+  }
+
+  private void start(Path data) throws TimeoutException {
+    app = FxToolkit.setupApplication(AdminApp.class, "--data", data.toString());
+  }
+
+  private Parent root() {
+    return TestWindow.fx(() -> stage.getScene().getRoot());
   }
 }

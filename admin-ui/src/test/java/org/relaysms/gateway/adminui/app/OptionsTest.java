@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,32 @@ class OptionsTest {
         .isEqualTo(Path.of("/d"));
     assertThat(Options.of(new String[0], Map.of(), properties).dataFolder())
         .isEqualTo(Path.of("/home/rose/.local/share/relaysms-gateway"));
+  }
+
+  @Test
+  void followsTheFolderOfTheFirstSetUpUnlessOneIsNamed() {
+    var properties = properties(folder);
+    var chosen = Optional.of("/media/disk/relaysms");
+
+    assertThat(Options.of(new String[0], Map.of(), properties).placed(chosen).dataFolder())
+        .isEqualTo(Path.of("/media/disk/relaysms"));
+    assertThat(
+            Options.of(new String[] {"--data", "/d"}, Map.of(), properties)
+                .placed(chosen)
+                .dataFolder())
+        .isEqualTo(Path.of("/d"));
+  }
+
+  @Test
+  void setsUpWhereNothingIsYet() throws IOException {
+    assertThat(FirstRun.due(folder.resolve("none"), folder)).isTrue();
+
+    Files.createDirectory(folder.resolve("confs"));
+    Files.createFile(folder.resolve("confs/conf.ini"));
+    assertThat(FirstRun.due(folder.resolve("none"), folder)).isFalse();
+
+    Files.createFile(folder.resolve("gateway.db"));
+    assertThat(FirstRun.due(folder, folder.resolve("none"))).isFalse();
   }
 
   @Test

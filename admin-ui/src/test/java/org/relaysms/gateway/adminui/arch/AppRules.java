@@ -37,6 +37,7 @@ final class AppRules {
           entry("sync", BELOW_ACCOUNTS),
           entry("messages", BELOW_PAGES),
           entry("users", BELOW_ACCOUNTS),
+          entry("firstrun", BELOW_ACCOUNTS),
           entry("health", BELOW_PAGES),
           entry("log", BELOW_PAGES),
           entry("autostart", Set.of()),

@@ -10,8 +10,8 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// RSA-2048 key pairs that tests share, since making one takes a tenth of a second and more: each
-/// is made once for the life of the JVM. Thread-safe.
+/// Key pairs of phones. The numbered ones are for tests to share, since making one takes a tenth of
+/// a second and more: each is made once for the life of the JVM. Thread-safe.
 public final class PhoneKeys {
   private static final ConcurrentHashMap<Integer, KeyPair> MADE = new ConcurrentHashMap<>();
 

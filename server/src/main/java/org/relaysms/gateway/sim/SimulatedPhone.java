@@ -50,6 +50,12 @@ public final class SimulatedPhone {
     return answer;
   }
 
+  /// Whether something stands behind a scanned code: a look is answered with 405, since only a post
+  /// is meant.
+  public static Answer look(URI code) {
+    return Wire.get(http(code));
+  }
+
   /// Posts the password, sealed afresh, to the verification url of the last handshake.
   public Answer verify(String password) {
     return verifySealed(sealed(password));

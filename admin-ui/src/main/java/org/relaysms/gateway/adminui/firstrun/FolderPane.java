@@ -1,0 +1,66 @@
+package org.relaysms.gateway.adminui.firstrun;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.relaysms.gateway.adminui.account.EntryField;
+import org.relaysms.gateway.adminui.remote.Machine.FolderFacts;
+import org.relaysms.gateway.adminui.remote.Machine.Use;
+import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.Pieces;
+
+/// Chooses the data folder. FX thread only.
+public final class FolderPane {
+  private static final double GIGABYTE = 1024.0 * 1024 * 1024;
+
+  private final TextField input = new TextField();
+  private final VBox all;
+
+  FolderPane(FolderModel model, Texts texts, Browser browser) {
+    var browse =
+        Pieces.button(
+            texts.get("firstrun.folder.browse"),
+            Feather.FOLDER,
+            () ->
+                browser.browse(model.text().get(), chosen -> model.text().set(chosen.toString())));
+    browse.setId("browse");
+    var usual =
+        Pieces.button(texts.get("firstrun.folder.usual"), Feather.ROTATE_CCW, model::useUsual);
+    usual.setId("usual-folder");
+    var entry =
+        new EntryField(
+            "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
+    entry.getStyleClass().add("first-run-wide");
+    var note = note(model, texts);
+    all = new VBox(12, entry, note, new HBox(8, browse, usual));
+  }
+
+  /// Lets somebody point at a folder, beginning at one; says nothing where nothing is chosen.
+  @FunctionalInterface
+  public interface Browser {
+    void browse(String from, Consumer<Path> chosen);
+  }
+
+  StepPane pane() {
+    return new StepPane(all, () -> input);
+  }
+
+  private static Label note(FolderModel model, Texts texts) {
+    var note = Pieces.wrapping("", "muted");
+    note.setId("folder-note");
+    model.facts().subscribe(now -> note.setText(words(now, texts)));
+    return note;
+  }
+
+  private static String words(Optional<FolderFacts> facts, Texts texts) {
+    return facts
+        .filter(now -> now.use() == Use.FREE)
+        .map(now -> texts.get("firstrun.folder.free", now.freeBytes() / GIGABYTE))
+        .orElse("");
+  }
+}
