@@ -1,6 +1,6 @@
 # The menu. Every goal finds a JDK 25, prints the Maven line it runs, and runs it. Options for the program: make serve ARGS="--data DIR"
 .DEFAULT_GOAL := menu
-.PHONY: menu run serve build verify test fmt pictures bench crash flood hooks clean
+.PHONY: menu run serve build verify test fmt pictures bench bench-server bench-app crash flood hooks clean
 
 ARGS ?=
 MVN  ?= mvn
@@ -22,7 +22,8 @@ menu:
 	@echo "make test     the pure ring of tests only"
 	@echo "make fmt      format the sources"
 	@echo "make pictures write every page of the app, in every state, language and theme, to admin-ui/target/screenshots"
-	@echo "make bench    measure against the bare server; writes docs/performance.md"
+	@echo "make bench    measure the server beside the bare one, then the app beside an empty window; writes docs/performance.md"
+	@echo "              (half an hour; make bench-server or make bench-app for one of them)"
 	@echo "make crash    kill the server 500 times under load and compare the ledgers (KILLS=N, SEED=N)"
 	@echo "make flood    post one SMS a million times to a real server (COPIES=N)"
 	@echo "make hooks    use the commit hooks in .githooks"
@@ -51,8 +52,13 @@ fmt:
 pictures:
 	$(call maven,-pl server,admin-ui test-compile surefire:test@pictures -Dtest=PicturesTest -Dsurefire.failIfNoSpecifiedTests=false)
 
-bench:
+bench: bench-server bench-app
+
+bench-server:
 	$(call maven,-q -pl server package -Drings.skip -Pbench)
+
+bench-app:
+	$(call maven,-q package -Drings.skip -Pbench -Dbench.server.skip)
 
 KILLS ?= 500
 SEED ?= 20261124

@@ -73,7 +73,8 @@ final class OutageBench {
     awaitOpened(server);
   }
 
-  private static void awaitOpened(ServerUnderLoad server) {
+  /// Until the server has opened all it accepted.
+  static void awaitOpened(ServerUnderLoad server) {
     while (accepted(server.admin("/admin/v1/messages?limit=1")) > 0) {
       LockSupport.parkNanos(50_000_000);
     }

@@ -9,14 +9,25 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Pings of gateways by number, and a steady stream of them beside another load.
 final class Pings implements AutoCloseable {
-  private static final int CONNECTIONS = 10;
+  private static final int GATEWAYS = 10_000;
 
   private final int perSecond;
+  private final int connections;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean over;
 
-  private Pings(int perSecond) {
+  private Pings(int perSecond, int connections) {
     this.perSecond = perSecond;
+    this.connections = connections;
+  }
+
+  /// A program: as many pings a second of 10,000 gateways as the second argument says, to the
+  /// address that is the first, until it is ended.
+  public static void main(String[] arguments) throws InterruptedException {
+    var pings = everySecond(URI.create(arguments[0]), Integer.parseInt(arguments[1]), 50);
+    for (var thread : pings.threads) {
+      thread.join();
+    }
   }
 
   static byte[] request(String path, int gateway) {
@@ -28,8 +39,12 @@ final class Pings implements AutoCloseable {
 
   /// As many pings a second as that, until closed.
   static Pings everySecond(URI api, int perSecond) {
-    var pings = new Pings(perSecond);
-    for (var i = 0; i < CONNECTIONS; i++) {
+    return everySecond(api, perSecond, 10);
+  }
+
+  private static Pings everySecond(URI api, int perSecond, int connections) {
+    var pings = new Pings(perSecond, connections);
+    for (var i = 0; i < connections; i++) {
       var first = i;
       pings.threads.add(Thread.startVirtualThread(() -> pings.loop(api, first)));
     }
@@ -53,10 +68,10 @@ final class Pings implements AutoCloseable {
   }
 
   private void loop(URI api, int first) {
-    var period = 1_000_000_000L * CONNECTIONS / perSecond;
+    var period = 1_000_000_000L * connections / perSecond;
     try (var connection = new LoadConnection(api)) {
       var due = System.nanoTime();
-      for (var n = first; !over; n = (n + CONNECTIONS) % 10_000) {
+      for (var n = first; !over; n = (n + connections) % GATEWAYS) {
         connection.exchange(request("/seeds/ping", n));
         due += period;
         LockSupport.parkNanos(due - System.nanoTime());

@@ -60,13 +60,13 @@ final class Report {
   void write(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text());
+      Files.writeString(file, text() + AppPart.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String machine() {
+  static String machine() {
     return String.format(
         Locale.ROOT,
         "Machine: %s, %d cores, %s GiB, %s %s, Java %s.%n",

@@ -6,21 +6,22 @@ import java.util.Locale;
 ///
 /// @param ratio what the gate looks at
 /// @param gate the least, or for memory and delay the most, that passes
-record Row(String work, String measured, String beside, double ratio, double gate, boolean most) {
+public record Row(
+    String work, String measured, String beside, double ratio, double gate, boolean most) {
 
   static Row atLeast(String work, String measured, String beside, double ratio, double gate) {
     return new Row(work, measured, beside, ratio, gate, false);
   }
 
-  static Row atMost(String work, String measured, String beside, double ratio, double gate) {
+  public static Row atMost(String work, String measured, String beside, double ratio, double gate) {
     return new Row(work, measured, beside, ratio, gate, true);
   }
 
-  boolean passed() {
+  public boolean passed() {
     return most ? ratio <= gate : ratio >= gate;
   }
 
-  String markdown() {
+  public String markdown() {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %.2f | %s %.2f | %s |",

@@ -45,11 +45,16 @@ final class ServerUnderLoad implements AutoCloseable {
 
   /// The real server, limits off, beside the bare one.
   static ServerUnderLoad real(List<String> settings) {
-    return start(true, settings);
+    return start(newFolder(), true, settings);
+  }
+
+  /// The real one on a data folder that another has left.
+  static ServerUnderLoad again(Path data, List<String> settings) {
+    return start(data, true, settings);
   }
 
   static ServerUnderLoad bareOnly() {
-    return start(false, List.of());
+    return start(newFolder(), false, List.of());
   }
 
   URI api() {
@@ -73,6 +78,7 @@ final class ServerUnderLoad implements AutoCloseable {
     return bare;
   }
 
+  /// Its data folder's own path for an empty name.
   Path file(String name) {
     return data.resolve(name);
   }
@@ -115,14 +121,21 @@ final class ServerUnderLoad implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+    try {
+      delete(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Ends the process and leaves its data folder behind.
+  void stop() {
     process.destroy();
     try {
       if (!process.waitFor(15, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      delete(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -158,10 +171,17 @@ final class ServerUnderLoad implements AutoCloseable {
     }
   }
 
-  private static ServerUnderLoad start(boolean real, List<String> settings) {
+  private static Path newFolder() {
     try {
-      var data = Files.createTempDirectory("gateway-bench");
-      var command = new ArrayList<>(java());
+      return Files.createTempDirectory("gateway-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ServerUnderLoad start(Path data, boolean real, List<String> settings) {
+    try {
+      var command = java(BenchServer.class);
       if (real) {
         command.addAll(List.of("serve", "--data", data.toString()));
         arguments(settings).forEach(setting -> command.addAll(List.of("--set", setting)));
@@ -173,13 +193,15 @@ final class ServerUnderLoad implements AutoCloseable {
     }
   }
 
-  private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        System.getProperty("java.class.path"),
-        BenchServer.class.getName());
+  /// A program of ours on this process's class path.
+  static List<String> java(Class<?> main) {
+    return new ArrayList<>(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
   }
 
   private static List<String> arguments(List<String> settings) {

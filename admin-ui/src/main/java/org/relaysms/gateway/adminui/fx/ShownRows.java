@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -14,7 +16,8 @@ import javafx.collections.ObservableList;
 /// moved, one permutation where rows only moved, so that a table keeps its selection and scroll
 /// position. FX thread only.
 public final class ShownRows<R> {
-  /// Beyond this many newcomers at once one replacement is cheaper than as many insertions.
+  /// Beyond this many that come or go at once one replacement is cheaper: a table moves its
+  /// selection for each of them, which takes a second for ten thousand.
   private static final int MANY = 64;
 
   private final ObservableList<R> rows = FXCollections.observableArrayList();
@@ -28,18 +31,19 @@ public final class ShownRows<R> {
     if (rows.equals(wanted)) {
       return;
     }
-    removeOthers(wanted);
-    if (wanted.size() - rows.size() > MANY) {
+    var stay = new HashSet<>(wanted);
+    var staying = rows.stream().filter(stay::contains).toList();
+    if (Math.max(wanted.size(), rows.size()) - staying.size() > MANY) {
       rows.setAll(wanted);
     } else {
+      removeOthers(stay, staying.size());
       reorder(wanted);
       insertMissing(wanted);
     }
   }
 
-  private void removeOthers(List<R> wanted) {
-    var stay = new HashSet<>(wanted);
-    if (!stay.containsAll(rows)) {
+  private void removeOthers(Set<R> stay, int staying) {
+    if (staying < rows.size()) {
       rows.removeIf(row -> !stay.contains(row));
     }
   }
@@ -48,9 +52,14 @@ public final class ShownRows<R> {
     Map<R, Integer> place = new HashMap<>();
     wanted.forEach(row -> place.put(row, place.size()));
     var places = Comparator.comparingInt((R row) -> requireNonNull(place.get(row)));
-    if (!rows.stream().sorted(places).toList().equals(rows)) {
+    if (!ordered(places)) {
       rows.sort(places);
     }
+  }
+
+  private boolean ordered(Comparator<R> by) {
+    return IntStream.range(1, rows.size())
+        .allMatch(at -> by.compare(rows.get(at - 1), rows.get(at)) <= 0);
   }
 
   private void insertMissing(List<R> wanted) {

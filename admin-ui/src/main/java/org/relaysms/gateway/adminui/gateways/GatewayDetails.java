@@ -28,13 +28,11 @@ final class GatewayDetails extends VBox {
   private final GatewayFacts facts;
   private final GatewayHistory history;
   private final VBox toDo = new VBox(8);
+  private final Label number = Pieces.label("", "title");
   private final Label standingFor = Pieces.label("");
-  private Optional<Shown> shown = Optional.empty();
+  private Optional<Standing> shown = Optional.empty();
   private Subscription row = Subscription.EMPTY;
   private Subscription listening = Subscription.EMPTY;
-
-  /// What the head and the advice depend on: while it stays, so do the focus and a question.
-  private record Shown(Standing standing, String msisdn) {}
 
   GatewayDetails(
       GatewaysViewModel model,
@@ -78,36 +76,45 @@ final class GatewayDetails extends VBox {
   private void select(Optional<GatewayRow> now) {
     row.unsubscribe();
     row = Subscription.EMPTY;
-    shown = Optional.empty();
+    withdrawQuestion();
     facts.hideImsi();
     now.ifPresent(it -> row = it.gateway().subscribe(_ -> show(it)));
   }
 
+  /// The head and the advice are made anew for another state only: while it stays, so do the focus
+  /// and a question, and somebody who goes down the table waits for neither.
   private void show(GatewayRow it) {
     facts.show(it.now());
-    var now = new Shown(it.standing(), it.now().msisdn());
-    if (!shown.equals(Optional.of(now))) {
-      shown = Optional.of(now);
-      showHead(it);
+    number.setText(it.now().msisdn());
+    if (!shown.equals(Optional.of(it.standing()))) {
+      shown = Optional.of(it.standing());
+      showHead(it.standing());
       showToDo(it.standing());
     }
     age();
   }
 
-  private void showHead(GatewayRow it) {
-    head.getChildren()
-        .setAll(
-            GatewayWords.icon(it.standing(), "icon-20"),
-            Pieces.label(it.now().msisdn(), "title"),
-            standingFor,
-            Pieces.space(),
-            buttons(it));
+  /// It was about the gateway that was selected before.
+  private void withdrawQuestion() {
+    if (!head.getChildren().contains(standingFor)) {
+      shown = Optional.empty();
+    }
   }
 
-  private HBox buttons(GatewayRow it) {
+  private void showHead(Standing standing) {
+    head.getChildren()
+        .setAll(
+            GatewayWords.icon(standing, "icon-20"),
+            number,
+            standingFor,
+            Pieces.space(),
+            buttons(standing));
+  }
+
+  private HBox buttons(Standing standing) {
     var buttons = new HBox(8);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    if (it.standing() == Standing.WAITING_FOR_APPROVAL) {
+    if (standing == Standing.WAITING_FOR_APPROVAL) {
       var approve =
           Pieces.button(
               texts.get("gateways.details.approve"), Feather.USER_CHECK, details::approve);
@@ -120,22 +127,23 @@ final class GatewayDetails extends VBox {
             Pieces.button(
                 texts.get("gateways.details.copy"),
                 Feather.COPY,
-                () -> Pieces.copy(it.now().msisdn())),
+                () -> Pieces.copy(number.getText())),
             Pieces.button(
-                texts.get("gateways.details.remove"), Feather.TRASH_2, () -> askToRemove(it)),
+                texts.get("gateways.details.remove"), Feather.TRASH_2, () -> askToRemove(standing)),
             Pieces.iconOnly(texts.get("gateways.details.close"), Feather.X, close));
     return buttons;
   }
 
   /// In place of the head, so that the question stands where the button was.
-  private void askToRemove(GatewayRow it) {
+  private void askToRemove(Standing standing) {
     var remove =
         Pieces.button(texts.get("gateways.remove.remove"), Feather.TRASH_2, details::remove);
-    var keep = Pieces.button(texts.get("gateways.remove.keep"), Feather.X, () -> showHead(it));
+    var keep =
+        Pieces.button(texts.get("gateways.remove.keep"), Feather.X, () -> showHead(standing));
     head.getChildren()
         .setAll(
-            GatewayWords.icon(it.standing(), "icon-20"),
-            Pieces.label(it.now().msisdn(), "title"),
+            GatewayWords.icon(standing, "icon-20"),
+            number,
             Pieces.label(texts.get("gateways.remove.sure")),
             Pieces.space(),
             keep,

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.gateways;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,11 @@ public final class GatewaysViewModel {
   private final GatewayFeed feed;
   private final Clock clock;
   private final Map<String, GatewayRow> rowsByImsi = new HashMap<>();
+
+  /// All of them, filtered out or not, as they were last put in order: nearly in order again, which
+  /// sorts ten times as fast as any order.
+  private final List<GatewayRow> ordered = new ArrayList<>();
+
   private final ShownRows<GatewayRow> shown = new ShownRows<>();
   private final Map<Segment, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Segment.class);
   private final StringProperty filter = new SimpleStringProperty("");
@@ -128,6 +135,7 @@ public final class GatewaysViewModel {
   private void replace(List<Gateway> gateways) {
     var there = gateways.stream().map(Gateway::imsi).collect(Collectors.toSet());
     rowsByImsi.keySet().retainAll(there);
+    ordered.removeIf(row -> !there.contains(row.imsi()));
     gateways.forEach(this::put);
     settle();
   }
@@ -135,19 +143,30 @@ public final class GatewaysViewModel {
   private void update(GatewayNews.Some some) {
     some.pings().forEach(this::pinged);
     some.changed().forEach(this::put);
-    rowsByImsi.keySet().removeAll(some.removed());
+    remove(some.removed());
     if (!some.changed().isEmpty() || !some.removed().isEmpty()) {
       settle();
+    }
+  }
+
+  private void remove(Set<String> gone) {
+    if (rowsByImsi.keySet().removeAll(gone)) {
+      ordered.removeIf(row -> gone.contains(row.imsi()));
     }
   }
 
   private void put(Gateway gateway) {
     var row = rowsByImsi.get(gateway.imsi());
     if (row == null) {
-      rowsByImsi.put(gateway.imsi(), new GatewayRow(gateway));
+      add(new GatewayRow(gateway));
     } else {
       row.update(gateway);
     }
+  }
+
+  private void add(GatewayRow row) {
+    rowsByImsi.put(row.imsi(), row);
+    ordered.add(row);
   }
 
   private void pinged(String imsi, Instant at) {
@@ -171,11 +190,11 @@ public final class GatewaysViewModel {
 
   private void arrange() {
     var typed = filter.get().strip().toLowerCase(Locale.ROOT);
+    ordered.sort(order.get().comparator());
     shown.become(
-        rowsByImsi.values().stream()
+        ordered.stream()
             .filter(row -> segment.get().holds(row.now()))
             .filter(row -> matches(row.now(), typed))
-            .sorted(order.get().comparator())
             .toList());
   }
 

@@ -56,7 +56,6 @@ public final class HealthView implements Page {
     body.getStyleClass().add("health-body");
     page.getStyleClass().add("health-page");
     page.getStylesheets().add(sheet());
-    FocusInView.keep(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     page.getChildren().addAll(head(), scroll);
   }

@@ -63,6 +63,7 @@ final class LogTable extends TableView<LogRow> {
     addEventFilter(InputEvent.ANY, _ -> settleNow());
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    focusedProperty().addListener((_, _, has) -> focused(has));
     explain();
     model.filter().addListener(_ -> explain());
     model.level().addListener(_ -> explain());
@@ -208,7 +209,14 @@ final class LogTable extends TableView<LogRow> {
     }
   }
 
-  /// It stays on screen when the details take room from the table.
+  /// It stays on screen when the details take room from the table. Where nothing is selected, the
+  /// last row on screen shows where the keys go, and not the first of all, which is out of sight.
+  private void focused(boolean now) {
+    if (now && getSelectionModel().isEmpty()) {
+      flow().flatMap(LogTable::lastCell).ifPresent(cell -> getFocusModel().focus(cell.getIndex()));
+    }
+  }
+
   private void selected(LogRow row) {
     if (row instanceof LogRow.Line line) {
       model.select(Optional.of(line));

@@ -18,6 +18,7 @@ import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.FocusInView;
 
 /// Puts the parts of Overview together: which are there depends on the server's state.
 public final class OverviewPage implements Page {
@@ -60,6 +61,7 @@ public final class OverviewPage implements Page {
     scroll.getStyleClass().add("page-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
+    FocusInView.keep(scroll);
     model.state().subscribe(now -> arrange());
     model.status().subscribe(now -> arrange());
     model.figures().subscribe(figures::show);

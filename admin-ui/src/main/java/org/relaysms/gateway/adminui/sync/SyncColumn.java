@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.account.AddUserForm;
 import org.relaysms.gateway.adminui.account.AddUserViewModel;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.FocusInView;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// The left column: whom, how far, who else, who next. FX thread only.
@@ -58,6 +59,7 @@ final class SyncColumn extends VBox {
         new ScrollPane(new VBox(12, Pieces.label(texts.get("account.add"), "strong"), form));
     formScroll.setFitToWidth(true);
     formScroll.setFocusTraversable(false);
+    FocusInView.keep(formScroll);
     formScroll.getStyleClass().addAll("page-scroll", "add-user-scroll");
     usersPart = new VBox(8, usersHeadRow(), list);
     below.getChildren().setAll(usersPart);

@@ -4,13 +4,17 @@ import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,14 +83,30 @@ public final class Pieces {
     return space;
   }
 
-  /// As wide as the view, and scrolled up and down where it is too small.
+  /// As wide as the view, and scrolled up and down where it is too small, and to what has the
+  /// focus.
   public static ScrollPane scrolling(Node content) {
     var scroll = new ScrollPane(content);
+    FocusInView.keep(scroll);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("page-scroll");
     return scroll;
+  }
+
+  /// Tab goes on to the next control, as everywhere else, instead of into the text.
+  public static TextArea leftByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
+    return area;
   }
 
   public static void copy(String text) {

@@ -23,7 +23,7 @@ final class ImportChoice extends VBox {
   private final ImportWords words;
   private final Texts texts;
   private final Button choose;
-  private final TextArea pasted = Pieces.leftToRight(new TextArea());
+  private final TextArea pasted = Pieces.leftToRight(Pieces.leftByTab(new TextArea()));
   private final VBox wrong = new VBox(4);
 
   ImportChoice(ImportViewModel model, ImportWords words) {

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaysms.gateway.adminui.fixture.ColourAlone;
 import org.relaysms.gateway.adminui.fixture.Contrast;
 import org.relaysms.gateway.adminui.fixture.Cut;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.PlayedScenes;
+import org.relaysms.gateway.adminui.fixture.TabWalk;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.gateways.GatewayVillage;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// What holds on every page in every state: it can be heard, it can be read, and nothing is cut.
-/// One window a scene serves all of it, since making the window is what takes the time.
+/// What holds on every page in every state: it can be heard, it can be read, nothing is cut,
+/// nothing is said by a colour alone, and Tab leads to every control, shows where it is, and leads
+/// on. One window a scene serves all of it, since making the window is what takes the time.
 class ScenesTest {
   @TempDir private Path folder;
 
@@ -39,6 +42,8 @@ class ScenesTest {
     }
     faults.addAll(TestWindow.fx(() -> Unnamed.in(app.shell)));
     faults.addAll(TestWindow.fx(() -> Cut.in(app.shell)));
+    faults.addAll(TestWindow.fx(() -> ColourAlone.in(app.shell)));
+    faults.addAll(TestWindow.fx(() -> TabWalk.in(app)));
     app.window.magnify();
     faults.addAll(TestWindow.fx(() -> Cut.in(app.shell)));
 

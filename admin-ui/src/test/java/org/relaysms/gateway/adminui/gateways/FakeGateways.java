@@ -21,7 +21,7 @@ import org.relaysms.gateway.adminui.remote.Reply;
 
 /// Gateways as the server would tell them, played by hand. Not thread-safe.
 public final class FakeGateways implements GatewayFeed {
-  final List<String> calls = new ArrayList<>();
+  public final List<String> calls = new ArrayList<>();
   List<GatewayEvent> events = List.of();
 
   private final List<Consumer<? super GatewayNews>> listeners = new ArrayList<>();

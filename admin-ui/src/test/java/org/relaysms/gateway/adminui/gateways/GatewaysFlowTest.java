@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,34 @@ class GatewaysFlowTest {
 
     TestWindow.run(() -> button("Remove gateway").fire());
     assertThat(feed.calls).containsExactly("remove 624010000000002");
+  }
+
+  @Test
+  void asksAboutNobodyElseWhenAnotherGatewayIsSelected() {
+    openWithTwo();
+    selectFirst();
+    TestWindow.run(() -> feed.changed(gateway(2, GatewayState.LIVE)));
+
+    TestWindow.run(() -> button("Remove…").fire());
+    assertThat(robot.lookup("Remove gateway").tryQuery()).isPresent();
+    selectFirst();
+
+    assertThat(robot.lookup("Remove gateway").tryQuery()).isEmpty();
+    assertThat(button("Remove…").isVisible()).isTrue();
+  }
+
+  @Test
+  void keepsTheButtonsFromOneGatewayToTheNextInTheSameState() {
+    open();
+    TestWindow.run(
+        () -> feed.all(List.of(gateway(1, GatewayState.LIVE), gateway(2, GatewayState.LIVE))));
+    selectFirst();
+    var remove = button("Remove…");
+
+    TestWindow.run(() -> lookup("#gateways", TableView.class).getSelectionModel().select(1));
+
+    assertThat(button("Remove…")).isSameAs(remove);
+    assertThat(lookup(".details-head .title", Label.class).getText()).isEqualTo("+237600000002");
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.relaysms.gateway.adminui.remote.Reply;
 /// thread-safe.
 public final class FakeMessages implements MessageFeed {
   /// Deeds, in order; readings of pages are in [#pages].
-  final List<String> calls = new ArrayList<>();
+  public final List<String> calls = new ArrayList<>();
 
   final List<String> pages = new ArrayList<>();
   List<MessageStep> steps = List.of();

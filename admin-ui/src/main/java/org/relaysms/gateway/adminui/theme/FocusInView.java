@@ -1,4 +1,4 @@
-package org.relaysms.gateway.adminui.health;
+package org.relaysms.gateway.adminui.theme;
 
 import java.util.Optional;
 import javafx.scene.Node;
@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 
 /// Scrolls so that whatever has the focus inside is on screen: JavaFX moves the focus out of sight
 /// otherwise. FX thread only.
-final class FocusInView {
+public final class FocusInView {
   private final ScrollPane scroll;
 
   private FocusInView(ScrollPane scroll) {
@@ -15,7 +15,7 @@ final class FocusInView {
   }
 
   /// For as long as there is the view.
-  static void keep(ScrollPane scroll) {
+  public static void keep(ScrollPane scroll) {
     var keeper = new FocusInView(scroll);
     scroll
         .sceneProperty()
