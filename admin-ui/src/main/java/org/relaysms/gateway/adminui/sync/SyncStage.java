@@ -100,6 +100,7 @@ public sealed interface SyncStage {
       boolean verifying,
       Optional<Approval> approval) {
     static final PhoneFacts UNKNOWN =
-        new PhoneFacts(Optional.empty(), Optional.empty(), -1, Optional.empty(), false, Optional.empty());
+        new PhoneFacts(
+            Optional.empty(), Optional.empty(), -1, Optional.empty(), false, Optional.empty());
   }
 }

@@ -83,10 +83,13 @@ class SyncViewModelTest {
   void answersAPhoneThatAsksOnce() {
     findPhone();
     model.decide(true);
-    server.session(FakeServer.withPhone(WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), in(90)));
+    server.session(
+        FakeServer.withPhone(
+            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
 
     model.decide(true);
-    server.session(FakeServer.withPhone(APPROVED, 5, Optional.empty(), now(), in(90)));
+    server.session(
+        FakeServer.withPhone(APPROVED, 5, Optional.empty(), now(), now().plusSeconds(90)));
     model.decide(false);
 
     assertThat(server.calls).containsOnlyOnce("approve handle").doesNotContain("decline handle");
@@ -96,7 +99,9 @@ class SyncViewModelTest {
   @Test
   void saysThatThePhoneWasDeclined() {
     findPhone();
-    server.session(FakeServer.withPhone(WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), in(90)));
+    server.session(
+        FakeServer.withPhone(
+            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
 
     model.decide(false);
     server.session(FakeServer.withPhone(DECLINED, 5, Optional.empty(), now(), now()));

@@ -70,8 +70,12 @@ final class ProtocolTable {
     table.put("A right password's answer held", situation(held(asked, true), 6));
     table.put("A right password's answer held, its time over", situation(held(asked, true), 7));
     table.put("A wrong password's answer held", situation(held(unasked(claim(4)), false), 6));
-    table.put("A wrong one's answer held, the operator is asked", situation(held(asked(claim(4)), false), 6));
-    table.put("The last wrong one's answer held, its time over", situation(held(unasked(claim(0)), false), 7));
+    table.put(
+        "A wrong one's answer held, the operator is asked",
+        situation(held(asked(claim(4)), false), 6));
+    table.put(
+        "The last wrong one's answer held, its time over",
+        situation(held(unasked(claim(0)), false), 7));
     table.put("Done", situation(new SyncState.Done(claim(5), "same", ANSWER, at(70)), 11));
     table.put(
         "Done, a retry's time over",
@@ -158,7 +162,11 @@ final class ProtocolTable {
           "paused, " + p.claim().triesLeft() + " tries left" + word(p.claim()) + page(p.page());
       case SyncState.Verifying v -> "verifying" + word(v.claim()) + page(v.page());
       case SyncState.Held h ->
-          "answer held, " + h.claim().triesLeft() + " tries left" + word(h.claim()) + page(h.page());
+          "answer held, "
+              + h.claim().triesLeft()
+              + " tries left"
+              + word(h.claim())
+              + page(h.page());
       case SyncState.Done _ -> "done";
       case SyncState.Over over -> "over: " + over.ending().name().toLowerCase(Locale.ROOT);
     };

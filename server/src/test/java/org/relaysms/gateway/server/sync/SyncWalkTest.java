@@ -154,7 +154,8 @@ class SyncWalkTest {
         case SyncEffect.Close(var socket, var _, var _) -> closed.add(socket);
         case SyncEffect.Probe(var socket) -> assertThat(closed).doesNotContain(socket);
         case SyncEffect.BeginVerify(var claim) -> {
-          assertThat(before instanceof SyncState.Verifying || now.isBefore(claim.expires())).isTrue();
+          assertThat(before instanceof SyncState.Verifying || now.isBefore(claim.expires()))
+              .isTrue();
           assertThat(claim.triesLeft()).isPositive();
         }
         case SyncEffect.ResumeVerify(var claim) -> {
@@ -162,8 +163,7 @@ class SyncWalkTest {
           assertThat(claim.consent()).isInstanceOf(Consent.Given.class);
         }
         case SyncEffect.AnswerDecision(var outcome) ->
-            approved |=
-                outcome == DecisionOutcome.TAKEN && !(state instanceof SyncState.Over);
+            approved |= outcome == DecisionOutcome.TAKEN && !(state instanceof SyncState.Over);
         case SyncEffect.AnswerVerify(VerifyOutcome.Authenticated _) -> {
           rightAnswers++;
           assertThat(approved || !approving()).as("a key without the operator's word").isTrue();
