@@ -52,7 +52,7 @@ class AdminServerRoutesTest extends ServedAdminApi {
     assertThat(call("POST", "/sync/sessions/yes/approve", "").statusCode()).isEqualTo(409);
     assertThat(call("POST", "/sync/sessions/no/decline", "").statusCode()).isEqualTo(204);
     assertThat(call("POST", "/sync/sessions/none/decline", "").statusCode()).isEqualTo(404);
-    assertThat(json(call("GET", "/audit", "")).path("records"))
+    assertThat(json(call("GET", "/audit", "")).path("entries"))
         .extracting(record -> record.path("action").asText() + " " + record.path("detail").asText())
         .containsExactly("sync.declined alice", "sync.approved alice");
   }
