@@ -87,21 +87,17 @@ class SyncWalkTest {
     }
 
     private SyncEvent anything() {
-      now = now.plusMillis(random.nextInt(random.nextInt(8) == 0 ? 30_000 : 3_000));
+      var pause = random.nextInt(random.nextInt(8) == 0 ? 30_000 : 3_000);
+      now = now.plusMillis(approving() ? pause / 3 : pause);
       return approving() && random.nextBoolean() ? likely() : any();
     }
 
     /// What carries a sync on, so that a walk gets to the end of five tries that are held.
     private SyncEvent likely() {
       return switch (state) {
-        case SyncState.Paused _ ->
-            new SyncEvent.VerifyAsked(anyId(), "proof-" + random.nextInt(2));
+        case SyncState.Paused _ -> new SyncEvent.VerifyAsked(anyId(), "proof-" + random.nextInt(2));
         case SyncState.Verifying _ -> new SyncEvent.Verified(verdict());
-        case SyncState.Waiting _,
-            SyncState.Showing _,
-            SyncState.Held _,
-            SyncState.Done _,
-            Over _ ->
+        case SyncState.Waiting _, SyncState.Showing _, SyncState.Held _, SyncState.Done _, Over _ ->
             tick();
       };
     }
