@@ -114,6 +114,8 @@ final class AuditSheet {
       case "gateway.noted" -> texts.get("messages.audit.gateway-noted");
       case "gateway.removed" -> texts.get("messages.audit.gateway-removed");
       case "sync.ended" -> texts.get("messages.audit.sync-ended");
+      case "sync.approved" -> texts.get("messages.audit.sync-approved");
+      case "sync.declined" -> texts.get("messages.audit.sync-declined");
       case "address.chosen" -> texts.get("messages.audit.address-chosen");
       case "server.stop" -> texts.get("messages.audit.server-stop");
       case "server.restart" -> texts.get("messages.audit.server-restart");

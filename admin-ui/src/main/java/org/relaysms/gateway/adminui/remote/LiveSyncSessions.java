@@ -58,4 +58,10 @@ final class LiveSyncSessions implements SyncSessionsFeed {
   public CompletionStage<Reply<Nothing>> end(String id) {
     return client.delete("/sync/sessions/" + AdminClient.segment(id));
   }
+
+  @Override
+  public CompletionStage<Reply<Nothing>> decide(String id, boolean approved) {
+    var word = approved ? "/approve" : "/decline";
+    return client.post("/sync/sessions/" + AdminClient.segment(id) + word, Map.of());
+  }
 }

@@ -12,6 +12,10 @@ public enum SyncPhase {
   WAITING_FOR_PASSWORD,
   @JsonProperty("verifying")
   VERIFYING,
+  @JsonProperty("waiting-for-approval")
+  WAITING_FOR_APPROVAL,
+  @JsonProperty("approved")
+  APPROVED,
   @JsonProperty("done")
   DONE,
   @JsonProperty("expired")
@@ -19,5 +23,7 @@ public enum SyncPhase {
   @JsonProperty("refused")
   REFUSED,
   @JsonProperty("ended")
-  ENDED
+  ENDED,
+  @JsonProperty("declined")
+  DECLINED
 }

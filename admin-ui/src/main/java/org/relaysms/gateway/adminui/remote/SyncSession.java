@@ -18,5 +18,11 @@ public record SyncSession(
     int triesLeft,
     Optional<String> refusal,
     Optional<String> deviceId,
+    Optional<Asked> asked,
     Instant at,
-    String firstSessionHash) {}
+    String firstSessionHash) {
+
+  /// The phone that waits for the operator's word, or had it. What it calls itself is anybody's
+  /// claim.
+  public record Asked(Instant since, String address, String userAgent) {}
+}

@@ -16,4 +16,7 @@ public interface SyncSessionsFeed {
   CompletionStage<Reply<URI>> start(String user);
 
   CompletionStage<Reply<Nothing>> end(String id);
+
+  /// Answers a phone that asked: it gets its key, or its sync ends.
+  CompletionStage<Reply<Nothing>> decide(String id, boolean approved);
 }

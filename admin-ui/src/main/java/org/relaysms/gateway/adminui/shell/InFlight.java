@@ -61,8 +61,14 @@ public record InFlight(int syncs, int publishing, int unopened) {
 
   private static boolean underWay(SyncPhase phase) {
     return switch (phase) {
-      case WAITING_FOR_PAGE, SHOWING_CODE, WAITING_FOR_PASSWORD, VERIFYING -> true;
-      case DONE, EXPIRED, REFUSED, ENDED -> false;
+      case WAITING_FOR_PAGE,
+          SHOWING_CODE,
+          WAITING_FOR_PASSWORD,
+          VERIFYING,
+          WAITING_FOR_APPROVAL,
+          APPROVED ->
+          true;
+      case DONE, EXPIRED, REFUSED, ENDED, DECLINED -> false;
     };
   }
 }

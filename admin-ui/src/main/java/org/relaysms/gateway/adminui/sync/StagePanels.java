@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.sync.SyncStage.Approval;
+import org.relaysms.gateway.adminui.sync.SyncStage.PhoneFacts;
 import org.relaysms.gateway.adminui.sync.SyncStage.Refusal;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
@@ -52,6 +54,50 @@ final class StagePanels {
 
   Node phoneFound(SyncStage.WaitingForPassword stage) {
     var phone = stage.phone();
+    return phone
+        .approval()
+        .map(approval -> approval.given() ? approved(phone, approval) : asks(phone, approval))
+        .orElseGet(() -> waiting(stage, phone));
+  }
+
+  /// Yes and no weigh the same: neither is the primary button.
+  private Node asks(PhoneFacts phone, Approval approval) {
+    return panel(
+        head(
+            Feather.USER_CHECK,
+            "icon-accent",
+            texts.get("sync.asks"),
+            texts.get("sync.asks.whose", model.user().get())),
+        caller(phone, approval),
+        actions(
+            Pieces.keyed(
+                texts.get("sync.asks.approve"), Feather.CHECK, "F7", () -> model.decide(true)),
+            Pieces.keyed(
+                texts.get("sync.asks.decline"), Feather.X, "F8", () -> model.decide(false))));
+  }
+
+  private Node approved(PhoneFacts phone, Approval approval) {
+    return panel(
+        head(
+            Feather.USER_CHECK,
+            "icon-success",
+            texts.get("sync.approved"),
+            texts.get("sync.approved.again", model.user().get())),
+        caller(phone, approval));
+  }
+
+  private VBox caller(PhoneFacts phone, Approval approval) {
+    var asked = approval.asked();
+    return facts(
+        fact(
+            "sync.asks.when",
+            texts.get("sync.phone.found-from", texts.clock(asked.since()), asked.address())),
+        fact("sync.asks.program", asked.userAgent().isEmpty() ? "–" : asked.userAgent()),
+        fingerprint(phone.fingerprint()),
+        fact("sync.phone.password", texts.get("sync.asks.password")));
+  }
+
+  private Node waiting(SyncStage.WaitingForPassword stage, PhoneFacts phone) {
     return panel(
         head(
             Feather.SMARTPHONE,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 
 /// Everything the Sync page can show, one at a time. Only [ShowingCode] carries a code, so every
 /// other stage is without one.
@@ -68,7 +69,8 @@ public sealed interface SyncStage {
   enum Cause {
     NO_PHONE,
     NO_PASSWORD,
-    ENDED_ELSEWHERE
+    ENDED_ELSEWHERE,
+    DECLINED
   }
 
   /// Why there is no sync.
@@ -80,17 +82,25 @@ public sealed interface SyncStage {
     record ByServer(String word) implements Refusal {}
   }
 
+  /// A phone that asks for its key.
+  ///
+  /// @param given the operator said yes; the phone must try again
+  record Approval(String session, SyncSession.Asked asked, boolean given) {}
+
   /// What the server knows of the phone before the sync is done.
   ///
   /// @param triesLeft wrong passwords that are still borne, -1 while unknown
   /// @param refusal the server's word for why the last try failed
+  /// @param approval there where the server wants the operator's word on a phone that asked
   record PhoneFacts(
       Optional<String> address,
       Optional<String> fingerprint,
       int triesLeft,
       Optional<String> refusal,
-      boolean verifying) {
+      boolean verifying,
+      Optional<Approval> approval) {
     static final PhoneFacts UNKNOWN =
-        new PhoneFacts(Optional.empty(), Optional.empty(), -1, Optional.empty(), false);
+        new PhoneFacts(
+            Optional.empty(), Optional.empty(), -1, Optional.empty(), false, Optional.empty());
   }
 }

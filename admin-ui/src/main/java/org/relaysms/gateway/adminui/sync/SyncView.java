@@ -83,6 +83,8 @@ public final class SyncView implements Page {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
+        new Shortcut("F7", "sync.shortcut.approve"),
+        new Shortcut("F8", "sync.shortcut.decline"),
         new Shortcut("F9", "sync.shortcut.next"),
         new Shortcut("F11", "sync.shortcut.full"),
         new Shortcut("Esc", "sync.shortcut.leave"));
@@ -177,6 +179,9 @@ public final class SyncView implements Page {
   public void keyPressed(KeyEvent key) {
     if (key.getCode() == KeyCode.F9) {
       users.startNext();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F7 || key.getCode() == KeyCode.F8) {
+      model.decide(key.getCode() == KeyCode.F7);
       key.consume();
     } else if (key.getCode() == KeyCode.F11) {
       toggleFullScreen();

@@ -27,6 +27,7 @@ import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.SyncSessionsFeed;
 import org.relaysms.gateway.adminui.sync.PageEvent.StartRefusal;
 import org.relaysms.gateway.adminui.sync.SyncPage.OpenSync;
+import org.relaysms.gateway.adminui.sync.SyncStage.Approval;
 import org.relaysms.gateway.adminui.sync.SyncStage.Cause;
 import org.relaysms.gateway.adminui.sync.SyncStage.Connecting;
 import org.relaysms.gateway.adminui.sync.SyncStage.Done;
@@ -170,6 +171,17 @@ public final class SyncViewModel {
     enter(new Idle());
   }
 
+  /// Answers the phone on screen, where it asks and has no answer so far.
+  public void decide(boolean approved) {
+    if (stage.get() instanceof WaitingForPassword waiting) {
+      waiting
+          .phone()
+          .approval()
+          .filter(approval -> !approval.given())
+          .ifPresent(approval -> sessions.decide(approval.session(), approved));
+    }
+  }
+
   /// A second has passed: counts down, and takes away a code whose time is up.
   public void tick() {
     if (endedUnexplained) {
@@ -287,10 +299,11 @@ public final class SyncViewModel {
     switch (session.phase()) {
       case WAITING_FOR_PAGE -> {}
       case SHOWING_CODE -> learnCode(session);
-      case WAITING_FOR_PASSWORD, VERIFYING -> learnPhone(session);
+      case WAITING_FOR_PASSWORD, VERIFYING, WAITING_FOR_APPROVAL, APPROVED -> learnPhone(session);
       case DONE -> learnDone(session);
       case EXPIRED -> learnOver(Cause.NO_PHONE);
       case ENDED -> learnOver(Cause.ENDED_ELSEWHERE);
+      case DECLINED -> learnOver(Cause.DECLINED);
       case REFUSED -> learnRefused(session);
     }
   }
@@ -325,7 +338,13 @@ public final class SyncViewModel {
         session.keyFingerprint(),
         session.triesLeft(),
         session.refusal(),
-        session.phase() == SyncPhase.VERIFYING);
+        session.phase() == SyncPhase.VERIFYING,
+        session
+            .asked()
+            .map(
+                asked ->
+                    new Approval(
+                        session.id(), asked, session.phase() != SyncPhase.WAITING_FOR_APPROVAL)));
   }
 
   private void learnDone(SyncSession session) {

@@ -77,6 +77,7 @@ final class SyncWords {
     return switch (cause) {
       case NO_PHONE -> texts.get("sync.expired.no-phone");
       case NO_PASSWORD -> texts.get("sync.expired.no-password");
+      case DECLINED -> texts.get("sync.expired.declined");
       case ENDED_ELSEWHERE -> texts.get("sync.expired.elsewhere");
     };
   }

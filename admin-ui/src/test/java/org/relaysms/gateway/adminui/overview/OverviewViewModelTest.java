@@ -257,6 +257,7 @@ class OverviewViewModelTest {
         5,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Samples.NOW,
         "ff");
   }

@@ -98,6 +98,7 @@ final class FakeServer {
         5,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         at,
         HASH);
   }
@@ -116,8 +117,25 @@ final class FakeServer {
         triesLeft,
         refusal,
         phase == SyncPhase.DONE ? Optional.of("device-1") : Optional.empty(),
+        asked(phase, at),
         at,
         HASH);
+  }
+
+  private static Optional<SyncSession.Asked> asked(SyncPhase phase, Instant at) {
+    return switch (phase) {
+      case WAITING_FOR_APPROVAL, APPROVED, DECLINED ->
+          Optional.of(new SyncSession.Asked(at, "192.168.1.74", "Dalvik/2.1.0 (Android 12)"));
+      case WAITING_FOR_PAGE,
+          SHOWING_CODE,
+          WAITING_FOR_PASSWORD,
+          VERIFYING,
+          DONE,
+          EXPIRED,
+          REFUSED,
+          ENDED ->
+          Optional.empty();
+    };
   }
 
   void users(Users now) {
@@ -187,6 +205,11 @@ final class FakeServer {
     @Override
     public CompletionStage<Reply<Nothing>> end(String id) {
       return call("end " + id);
+    }
+
+    @Override
+    public CompletionStage<Reply<Nothing>> decide(String id, boolean approved) {
+      return call((approved ? "approve " : "decline ") + id);
     }
   }
 

@@ -108,6 +108,22 @@ public final class SyncStages {
     pass(12);
   }
 
+  public void approvalAsked() {
+    phoneFound();
+    TestWindow.run(
+        () -> server.session(phone(SyncPhase.WAITING_FOR_APPROVAL, 5, Optional.empty())));
+  }
+
+  public void approved() {
+    approvalAsked();
+    TestWindow.run(() -> server.session(phone(SyncPhase.APPROVED, 5, Optional.empty())));
+  }
+
+  public void declined() {
+    approvalAsked();
+    TestWindow.run(() -> server.session(phone(SyncPhase.DECLINED, 5, Optional.empty())));
+  }
+
   public void done() {
     phoneFound();
     TestWindow.run(

@@ -1,11 +1,14 @@
 package org.relaysms.gateway.adminui.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaysms.gateway.adminui.remote.SyncPhase.APPROVED;
+import static org.relaysms.gateway.adminui.remote.SyncPhase.DECLINED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.DONE;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.ENDED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.EXPIRED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.REFUSED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.SHOWING_CODE;
+import static org.relaysms.gateway.adminui.remote.SyncPhase.WAITING_FOR_APPROVAL;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.WAITING_FOR_PASSWORD;
 
 import java.time.Duration;
@@ -74,6 +77,37 @@ class SyncViewModelTest {
 
     assertThat(model.stage().get())
         .isEqualTo(new Refused(new Refusal.NotStarted(PageEvent.StartRefusal.UNREACHABLE)));
+  }
+
+  @Test
+  void answersAPhoneThatAsksOnce() {
+    findPhone();
+    model.decide(true);
+    server.session(
+        FakeServer.withPhone(
+            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
+
+    model.decide(true);
+    server.session(
+        FakeServer.withPhone(APPROVED, 5, Optional.empty(), now(), now().plusSeconds(90)));
+    model.decide(false);
+
+    assertThat(server.calls).containsOnlyOnce("approve handle").doesNotContain("decline handle");
+    assertThat(model.secondsLeft().get()).isEqualTo(90);
+  }
+
+  @Test
+  void saysThatThePhoneWasDeclined() {
+    findPhone();
+    server.session(
+        FakeServer.withPhone(
+            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
+
+    model.decide(false);
+    server.session(FakeServer.withPhone(DECLINED, 5, Optional.empty(), now(), now()));
+
+    assertThat(server.calls).contains("decline handle");
+    assertThat(model.stage().get()).isEqualTo(new Expired(Cause.DECLINED));
   }
 
   @Test

@@ -48,6 +48,8 @@ final class AdminServerRoutes {
         .post("/admin/v1/server/restart", this::restart)
         .get("/admin/v1/sync/sessions", this::sessions)
         .delete("/admin/v1/sync/sessions/{id}", this::endSession)
+        .post("/admin/v1/sync/sessions/{id}/approve", this::approve)
+        .post("/admin/v1/sync/sessions/{id}/decline", this::decline)
         .get("/admin/v1/metrics", this::metrics);
   }
 
@@ -107,6 +109,39 @@ final class AdminServerRoutes {
       record(request, AuditAction.SYNC_ENDED, id, "");
     }
     AdminAnswers.done(response, ended, "session");
+  }
+
+  private void approve(ServerRequest request, ServerResponse response) {
+    decide(request, response, true, AuditAction.SYNC_APPROVED);
+  }
+
+  private void decline(ServerRequest request, ServerResponse response) {
+    decide(request, response, false, AuditAction.SYNC_DECLINED);
+  }
+
+  private void decide(
+      ServerRequest request, ServerResponse response, boolean approved, AuditAction action) {
+    var id = request.path().pathParameters().get("id");
+    var user = user(id);
+    switch (desk.sync().decide(id, approved)) {
+      case TAKEN -> {
+        record(request, action, id, user);
+        Answers.empty(response, Status.NO_CONTENT_204);
+      }
+      case NOT_ASKED ->
+          AdminAnswers.problem(
+              response, 409, "Not asked", "No phone waits for a word on this session.");
+      case NO_SUCH_SESSION -> AdminAnswers.missing(response, "session");
+    }
+  }
+
+  /// Whose sync it is, since the session is forgotten sooner than its record.
+  private String user(String id) {
+    return desk.sync().sessions().stream()
+        .filter(session -> session.id().equals(id))
+        .map(session -> session.user().value())
+        .findFirst()
+        .orElse("");
   }
 
   private void record(ServerRequest request, AuditAction action, String subject, String detail) {

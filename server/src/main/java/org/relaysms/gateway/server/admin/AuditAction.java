@@ -21,6 +21,8 @@ public enum AuditAction {
   GATEWAY_NOTED("gateway.noted"),
   GATEWAY_REMOVED("gateway.removed"),
   SYNC_ENDED("sync.ended"),
+  SYNC_APPROVED("sync.approved"),
+  SYNC_DECLINED("sync.declined"),
   ADDRESS_CHOSEN("address.chosen"),
   SERVER_STOP("server.stop"),
   SERVER_RESTART("server.restart");

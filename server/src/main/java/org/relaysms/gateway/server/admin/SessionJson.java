@@ -18,7 +18,15 @@ record SessionJson(
     int triesLeft,
     @Nullable String refusal,
     @Nullable String deviceId,
+    @Nullable AskedJson asked,
     long at) {
+
+  /// The phone that waits for the operator's word, or had it.
+  record AskedJson(long since, String address, String userAgent) {
+    static AskedJson of(SyncSessionView.Asked asked) {
+      return new AskedJson(asked.since().toEpochMilli(), asked.address(), asked.userAgent());
+    }
+  }
 
   static SessionJson of(SyncSessionView view) {
     return new SessionJson(
@@ -34,6 +42,7 @@ record SessionJson(
         view.triesLeft(),
         view.refusal().orElse(null),
         view.deviceId().orElse(null),
+        view.asked().map(AskedJson::of).orElse(null),
         view.at().toEpochMilli());
   }
 }

@@ -2,7 +2,8 @@ package org.relaysms.gateway.server.config;
 
 import java.time.Duration;
 
-/// `[sync]`, also written `[websocket_sync]`: the timing of a sync (contract section 4).
+/// `[sync]`, also written `[websocket_sync]`: the timing of a sync (contract section 4), and whose
+/// word it needs.
 ///
 /// @param codes how many codes a page shows before it must ask anew
 /// @param codeLifetime how long each code is shown
@@ -14,7 +15,14 @@ public record SyncConfig(
     Duration codeLifetime,
     Duration pausedLimit,
     Duration grace,
-    Duration unopenedLimit) {
+    Duration unopenedLimit,
+    Approval approval) {
+
+  /// Whether a right password is enough for a key, or the operator must say yes as well.
+  public enum Approval {
+    OFF,
+    OPERATOR
+  }
 
   static SyncConfig read(SectionReader section) {
     return new SyncConfig(
@@ -22,6 +30,7 @@ public record SyncConfig(
         section.seconds("session_sleep_timeout", 15, 1, 3600),
         section.seconds("session_paused_timeout", 120, 1, 3600),
         section.seconds("session_grace_timeout", 10, 0, 3600),
-        section.seconds("session_open_timeout", 60, 1, 3600));
+        section.seconds("session_open_timeout", 60, 1, 3600),
+        section.choice("approval", Approval.OFF));
   }
 }

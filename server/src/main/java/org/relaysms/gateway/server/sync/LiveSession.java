@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.relaysms.gateway.server.kernel.Mailbox;
 import org.relaysms.gateway.server.kernel.Timers.Cancellable;
+import org.relaysms.gateway.server.sync.SyncEffect.AnswerDecision;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerHandshake;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.AwaitVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.BeginVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.Close;
 import org.relaysms.gateway.server.sync.SyncEffect.Probe;
+import org.relaysms.gateway.server.sync.SyncEffect.ResumeVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.SendAck;
 import org.relaysms.gateway.server.sync.SyncEffect.SendCode;
 import org.relaysms.gateway.server.sync.SyncEffect.SendPause;
@@ -89,8 +91,8 @@ final class LiveSession {
     var _ = ask(event);
   }
 
-  /// The effect that answers the event: an [AnswerHandshake], [AnswerVerify] or [BeginVerify]. An
-  /// event that asks nothing is never answered.
+  /// The effect that answers the event: an [AnswerHandshake], [AnswerVerify], [BeginVerify] or
+  /// [AnswerDecision]. An event that asks nothing is never answered.
   CompletableFuture<SyncEffect> ask(SyncEvent event) {
     var asker = new CompletableFuture<SyncEffect>();
     if (!mailbox.post(() -> handleFor(asker, event))) {
@@ -189,6 +191,8 @@ final class LiveSession {
       case Probe(var socket) -> probe(socket);
       case AnswerHandshake answer -> asker.complete(answer);
       case BeginVerify begin -> asker.complete(begin);
+      case ResumeVerify resume -> waiting.removeFirst().complete(new BeginVerify(resume.claim()));
+      case AnswerDecision answer -> asker.complete(answer);
       case AwaitVerify _ -> waiting.add(asker);
       case AnswerVerify answer -> answer(answer, cause, asker);
     }

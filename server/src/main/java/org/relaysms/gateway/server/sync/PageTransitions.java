@@ -4,6 +4,7 @@ import org.relaysms.gateway.server.sync.SyncEffect.Close;
 import org.relaysms.gateway.server.sync.SyncEffect.Probe;
 import org.relaysms.gateway.server.sync.SyncEffect.SendCode;
 import org.relaysms.gateway.server.sync.SyncEffect.SendPause;
+import org.relaysms.gateway.server.sync.SyncState.Held;
 import org.relaysms.gateway.server.sync.SyncState.Live;
 import org.relaysms.gateway.server.sync.SyncState.Paused;
 import org.relaysms.gateway.server.sync.SyncState.Showing;
@@ -65,7 +66,7 @@ final class PageTransitions {
   private static SyncEffect greeting(Live state, int socket) {
     return switch (state) {
       case Showing showing -> new SendCode(socket, showing.codes().current());
-      case Paused _, Verifying _ -> new SendPause(socket);
+      case Paused _, Verifying _, Held _ -> new SendPause(socket);
     };
   }
 

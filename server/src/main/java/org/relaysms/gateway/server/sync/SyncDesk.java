@@ -12,6 +12,10 @@ public interface SyncDesk {
   /// such live session.
   boolean end(String id);
 
+  /// Answers a phone that asked, by its session's handle: its next try gets the key, or the session
+  /// ends.
+  DecisionOutcome decide(String id, boolean approved);
+
   /// Every change of every session, the end included.
   Feed<SyncSessionView> changes();
 }

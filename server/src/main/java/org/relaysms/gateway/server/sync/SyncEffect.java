@@ -22,8 +22,14 @@ sealed interface SyncEffect {
   /// Whoever asked for the verify just now shall check the password.
   record BeginVerify(Claim claim) implements SyncEffect {}
 
-  /// The verify asked just now is the one under way: it waits for the same answer.
+  /// One of those that wait shall check the password again: the operator has said yes meanwhile.
+  record ResumeVerify(Claim claim) implements SyncEffect {}
+
+  /// Who asked just now waits for the answer of the verify under way.
   record AwaitVerify() implements SyncEffect {}
+
+  /// Answer the operator's word of just now.
+  record AnswerDecision(DecisionOutcome outcome) implements SyncEffect {}
 
   /// Answer the verify asked just now, or after a check all that wait for it.
   record AnswerVerify(VerifyOutcome outcome) implements SyncEffect {}

@@ -26,6 +26,9 @@ sealed interface SyncEvent {
   /// The check that [SyncEffect.BeginVerify] asked for has come to its end.
   record Verified(Verdict verdict) implements SyncEvent {}
 
+  /// The operator answers a phone that asked.
+  record Decided(boolean approved) implements SyncEvent {}
+
   /// The operator ends the session.
   record End() implements SyncEvent {}
 }

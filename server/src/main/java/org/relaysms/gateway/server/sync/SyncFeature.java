@@ -3,6 +3,7 @@ package org.relaysms.gateway.server.sync;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.relaysms.gateway.server.config.GatewayConfig;
+import org.relaysms.gateway.server.crypto.PasswordHashes;
 import org.relaysms.gateway.server.http.RateLimiter;
 import org.relaysms.gateway.server.http.Routes;
 import org.relaysms.gateway.server.kernel.Feed;
@@ -15,6 +16,7 @@ public final class SyncFeature {
   private static final Logger LOG = LoggerFactory.getLogger(SyncFeature.class);
   private static final Duration MARGIN = Duration.ofSeconds(5);
   private static final int COUNTED_KEYS = 100_000;
+  private static final int PRINTS_AT_ONCE = 2;
   private static final Executor VIRTUAL = Thread::startVirtualThread;
 
   private final SyncOffice office;
@@ -102,6 +104,7 @@ public final class SyncFeature {
         place.serverKey(),
         new UsedPasswords(place.database(), Hashes.sha256(place.serverKey().pem())),
         new PatientDirectory(place.directory(), patience(place.config()), VIRTUAL),
+        new PasswordHashes(place.random(), PRINTS_AT_ONCE),
         keyIssue);
   }
 

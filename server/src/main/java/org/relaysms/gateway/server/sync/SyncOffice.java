@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.SyncEffect.AnswerDecision;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerHandshake;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.BeginVerify;
@@ -116,21 +117,36 @@ final class SyncOffice implements SyncDesk {
   }
 
   @Override
+  public DecisionOutcome decide(String id, boolean approved) {
+    return floor
+        .store()
+        .get(id)
+        .flatMap(this::live)
+        .map(live -> answer(live.ask(new SyncEvent.Decided(approved))))
+        .filter(AnswerDecision.class::isInstance)
+        .map(answer -> ((AnswerDecision) answer).outcome())
+        .orElse(DecisionOutcome.NO_SUCH_SESSION);
+  }
+
+  @Override
   public Feed<SyncSessionView> changes() {
     return changes;
   }
 
   private VerifyOutcome verify(
       LiveSession live, SyncEvent.VerifyAsked event, Function<VerifyTask, Verdict> check) {
-    return switch (answer(live.ask(event))) {
-      case BeginVerify(var claim) -> judge(live, claim, check);
-      case AnswerVerify(var outcome) -> outcome;
-      default -> new VerifyOutcome.NoSuchSession();
-    };
+    var answer = answer(live.ask(event));
+    while (answer instanceof BeginVerify(var claim)) {
+      answer = judge(live, claim, check);
+    }
+    return answer instanceof AnswerVerify(var outcome)
+        ? outcome
+        : new VerifyOutcome.NoSuchSession();
   }
 
-  /// Whatever happens to the check, the session hears its end and stays usable.
-  private VerifyOutcome judge(LiveSession live, Claim claim, Function<VerifyTask, Verdict> check) {
+  /// Whatever happens to the check, the session hears its end and stays usable. It may want the
+  /// check again, where the operator's word came in between.
+  private SyncEffect judge(LiveSession live, Claim claim, Function<VerifyTask, Verdict> check) {
     Verdict verdict = new Verdict.Unavailable(503);
     SyncEffect answer;
     try {
@@ -138,7 +154,7 @@ final class SyncOffice implements SyncDesk {
     } finally {
       answer = answer(live.ask(new SyncEvent.Verified(verdict)));
     }
-    return ((AnswerVerify) answer).outcome();
+    return answer;
   }
 
   private boolean verifying(String handle) {

@@ -6,10 +6,16 @@ public enum SyncPhase {
   SHOWING_CODE("showing-code"),
   WAITING_FOR_PASSWORD("waiting-for-password"),
   VERIFYING("verifying"),
+  /// The password was right; the operator is asked.
+  WAITING_FOR_APPROVAL("waiting-for-approval"),
+  /// The operator said yes; the phone's next try is awaited.
+  APPROVED("approved"),
   DONE("done"),
   EXPIRED("expired"),
   REFUSED("refused"),
-  ENDED("ended");
+  ENDED("ended"),
+  /// The operator said no.
+  DECLINED("declined");
 
   private final String word;
 
@@ -24,6 +30,15 @@ public enum SyncPhase {
 
   /// Nothing more will happen in this session.
   public boolean over() {
-    return this == DONE || this == EXPIRED || this == REFUSED || this == ENDED;
+    return switch (this) {
+      case WAITING_FOR_PAGE,
+          SHOWING_CODE,
+          WAITING_FOR_PASSWORD,
+          VERIFYING,
+          WAITING_FOR_APPROVAL,
+          APPROVED ->
+          false;
+      case DONE, EXPIRED, REFUSED, ENDED, DECLINED -> true;
+    };
   }
 }

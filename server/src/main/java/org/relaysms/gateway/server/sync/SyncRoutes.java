@@ -151,13 +151,13 @@ final class SyncRoutes {
 
   private void verify(
       Name name, PasswordPost post, ServerRequest request, ServerResponse response) {
-    var client = ClientAddress.network(request);
+    var caller = Caller.of(request);
     var outcome =
         office.verify(
             name.user(),
             name.id(),
             post.proof(),
-            task -> passwords.check(name.user(), client, post, task));
+            task -> passwords.check(name.user(), caller, post, task));
     answer(outcome, response);
   }
 

@@ -19,6 +19,7 @@ import org.relaysms.gateway.server.kernel.UserId;
 /// @param triesLeft how many wrong passwords the session still bears
 /// @param refusal why the last try failed, or why the session was refused
 /// @param deviceId the device that got its key, once done
+/// @param asked the phone that waits for the operator's word, or had it
 /// @param at when this became so
 public record SyncSessionView(
     String id,
@@ -33,7 +34,15 @@ public record SyncSessionView(
     int triesLeft,
     Optional<String> refusal,
     Optional<String> deviceId,
+    Optional<Asked> asked,
     Instant at) {
+
+  /// What an operator decides by.
+  ///
+  /// @param since when the password was right for the first time
+  /// @param address where it came from
+  /// @param userAgent what the caller calls itself, printable and short, and anybody's claim
+  public record Asked(Instant since, String address, String userAgent) {}
 
   /// The same, told by a clock that is so far ahead.
   SyncSessionView later(Duration ahead) {
@@ -50,6 +59,7 @@ public record SyncSessionView(
         triesLeft,
         refusal,
         deviceId,
+        asked.map(ask -> new Asked(ask.since().plus(ahead), ask.address(), ask.userAgent())),
         at.plus(ahead));
   }
 }

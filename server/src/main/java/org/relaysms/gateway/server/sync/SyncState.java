@@ -38,10 +38,24 @@ sealed interface SyncState {
   /// A password is being checked, outside of the session.
   ///
   /// @param proof the hash of the password's ciphertext
-  record Verifying(Claim claim, String proof, Page page) implements Live {
+  /// @param began when the phone asked
+  record Verifying(Claim claim, String proof, Instant began, Page page) implements Live {
     @Override
     public Verifying with(Page other) {
-      return new Verifying(claim, proof, other);
+      return new Verifying(claim, proof, began, other);
+    }
+  }
+
+  /// A password was checked, and its 401 is held back: right or wrong, it takes the same time, so
+  /// that an answer's haste tells nobody which it was. The operator's yes turns a right one into
+  /// the key.
+  ///
+  /// @param proof the hash of the password's ciphertext
+  /// @param until when the answer goes out
+  record Held(Claim claim, String proof, boolean right, Instant until, Page page) implements Live {
+    @Override
+    public Held with(Page other) {
+      return new Held(claim, proof, right, until, other);
     }
   }
 
@@ -60,6 +74,8 @@ sealed interface SyncState {
     REFUSED,
     /// The operator's word.
     ENDED,
+    /// The operator's no to a phone that proved its password.
+    DECLINED,
     /// Acknowledged, and the time for a retry is over.
     FORGOTTEN
   }
@@ -71,6 +87,7 @@ sealed interface SyncState {
       case Showing showing -> showing.codes().accept(id, now);
       case Paused paused -> takes(paused.claim(), id, now);
       case Verifying verifying -> takes(verifying.claim(), id, now);
+      case Held held -> takes(held.claim(), id, now);
       case Done _, Over _ -> false;
     };
   }
@@ -81,6 +98,7 @@ sealed interface SyncState {
       case Waiting _, Showing _, Over _ -> false;
       case Paused paused -> takes(paused.claim(), id, now);
       case Verifying verifying -> verifying.claim().knows(id, now);
+      case Held held -> held.claim().knows(id, now);
       case Done done -> done.claim().knows(id, now) && now.isBefore(done.forgotten());
     };
   }
@@ -92,6 +110,7 @@ sealed interface SyncState {
       case Showing showing -> ids(showing.codes()).toList();
       case Paused paused -> ids(paused.claim());
       case Verifying verifying -> ids(verifying.claim());
+      case Held held -> ids(held.claim());
       case Done done -> ids(done.claim());
       case Over _ -> List.of();
     };
@@ -103,6 +122,7 @@ sealed interface SyncState {
       case Waiting(var codes) -> Optional.of(codes.dies());
       case Showing showing -> Optional.of(showing.turns());
       case Paused paused -> Optional.of(paused.claim().expires());
+      case Held held -> Optional.of(held.until());
       case Done done -> Optional.of(done.forgotten());
       case Verifying _, Over _ -> Optional.empty();
     };

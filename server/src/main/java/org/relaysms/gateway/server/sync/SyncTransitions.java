@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.relaysms.gateway.server.config.SyncConfig;
+import org.relaysms.gateway.server.config.SyncConfig.Approval;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerHandshake;
 import org.relaysms.gateway.server.sync.SyncEffect.AnswerVerify;
 import org.relaysms.gateway.server.sync.SyncEffect.AwaitVerify;
@@ -18,6 +19,7 @@ import org.relaysms.gateway.server.sync.SyncEffect.SendCode;
 import org.relaysms.gateway.server.sync.SyncEffect.SendPause;
 import org.relaysms.gateway.server.sync.SyncState.Done;
 import org.relaysms.gateway.server.sync.SyncState.Ending;
+import org.relaysms.gateway.server.sync.SyncState.Held;
 import org.relaysms.gateway.server.sync.SyncState.Live;
 import org.relaysms.gateway.server.sync.SyncState.Over;
 import org.relaysms.gateway.server.sync.SyncState.Paused;
@@ -31,6 +33,9 @@ import org.relaysms.gateway.server.ws.CloseCode;
 record SyncTransitions(SyncConfig config) {
   /// A wrong password more than this, and the session dies.
   static final int TRIES = 5;
+
+  /// For so long a refusal waits, counted from the question, where approval is on.
+  static final Duration HOLD = Duration.ofSeconds(2);
 
   /// For so long a phone that lost its answer may ask again.
   static final Duration RETRY = Duration.ofSeconds(60);
@@ -60,6 +65,7 @@ record SyncTransitions(SyncConfig config) {
       case SyncEvent.HandshakeAsked(var id, var phone) -> handshake(state, id, phone, now);
       case SyncEvent.VerifyAsked(var id, var proof) -> verify(state, id, proof, now);
       case SyncEvent.Verified(var verdict) -> verified(state, verdict, now);
+      case SyncEvent.Decided(var approved) -> DecisionTransitions.decided(state, approved, now);
       case SyncEvent.End() -> end(state);
     };
   }
@@ -107,6 +113,7 @@ record SyncTransitions(SyncConfig config) {
           turn(showing, fresh, now);
       case Showing _ -> over(state, Ending.EXPIRED, Optional.empty(), "");
       case Paused paused -> over(state, Ending.EXPIRED, Optional.of(paused.claim()), "expired");
+      case Held held -> back(held, held.claim(), new VerifyOutcome.NotAuthenticated(), now);
       case Done done -> over(state, Ending.FORGOTTEN, Optional.of(done.claim()), "");
       case Verifying _, Over _ -> Step.to(state);
     };
@@ -136,17 +143,24 @@ record SyncTransitions(SyncConfig config) {
       case Showing showing -> claim(showing.codes(), showing.page(), id, phone, now);
       case Paused paused -> answer(state, again(paused.claim(), phone));
       case Verifying verifying -> answer(state, again(verifying.claim(), phone));
+      case Held held -> answer(state, again(held.claim(), phone));
       case Done _, Over _ -> answer(state, new HandshakeOutcome.NoSuchSession());
     };
   }
 
   private Step claim(Codes codes, Page page, SessionId id, Phone phone, Instant now) {
     var expires = now.plus(config.pausedLimit());
-    var claim = new Claim(phone, id, codes, TRIES, expires, Optional.empty());
+    var claim = new Claim(phone, id, codes, TRIES, expires, Optional.empty(), consent());
     var effects = new ArrayList<SyncEffect>();
     each(page, SendPause::new).forEach(effects::add);
     effects.add(new AnswerHandshake(new HandshakeOutcome.Accepted()));
     return new Step(new Paused(claim, page), effects);
+  }
+
+  private Consent consent() {
+    return config.approval() == Approval.OPERATOR
+        ? new Consent.NotAsked()
+        : new Consent.NotNeeded();
   }
 
   private static HandshakeOutcome again(Claim claim, Phone phone) {
@@ -161,10 +175,11 @@ record SyncTransitions(SyncConfig config) {
     }
     return switch (state) {
       case Paused(var claim, var page) ->
-          Step.to(new Verifying(claim, proof, page), new BeginVerify(claim));
+          Step.to(new Verifying(claim, proof, now, page), new BeginVerify(claim));
       case Verifying verifying when verifying.proof().equals(proof) ->
           Step.to(state, new AwaitVerify());
-      case Verifying _ -> answer(state, new VerifyOutcome.TryLater(Optional.of("1")));
+      case Held held when held.proof().equals(proof) -> Step.to(state, new AwaitVerify());
+      case Verifying _, Held _ -> answer(state, new VerifyOutcome.TryLater(Optional.of("1")));
       case Done done when done.proof().equals(proof) ->
           answer(state, new VerifyOutcome.Authenticated(done.answer()));
       case Done _, Waiting _, Showing _, Over _ -> answer(state, new VerifyOutcome.NoSuchSession());
@@ -174,7 +189,7 @@ record SyncTransitions(SyncConfig config) {
   private Step verified(SyncState state, Verdict verdict, Instant now) {
     return switch (state) {
       case Verifying verifying -> judged(verifying, verdict, now);
-      case Waiting _, Showing _, Paused _, Done _, Over _ ->
+      case Waiting _, Showing _, Paused _, Held _, Done _, Over _ ->
           answer(state, new VerifyOutcome.NoSuchSession());
     };
   }
@@ -182,10 +197,9 @@ record SyncTransitions(SyncConfig config) {
   private Step judged(Verifying state, Verdict verdict, Instant now) {
     return switch (verdict) {
       case Verdict.Right(var answer) -> done(state, answer, now);
-      case Verdict.Wrong() ->
-          failed(state, "wrong password", new VerifyOutcome.NotAuthenticated(), now);
-      case Verdict.Replayed() ->
-          failed(state, "replayed password", new VerifyOutcome.NotAuthenticated(), now);
+      case Verdict.Proved(var proven) -> proved(state, proven, now);
+      case Verdict.Wrong() -> wrong(state, "wrong password", now);
+      case Verdict.Replayed() -> wrong(state, "replayed password", now);
       case Verdict.Undecryptable() ->
           failed(state, "invalid password encryption", new VerifyOutcome.InvalidEncryption(), now);
       case Verdict.Throttled(var retryAfter) ->
@@ -203,6 +217,28 @@ record SyncTransitions(SyncConfig config) {
     return new Step(new Done(state.claim(), state.proof(), answer, now.plus(RETRY)), effects);
   }
 
+  /// No 401 where the yes came while the password was checked: then the key is made at once.
+  private Step proved(Verifying state, Proven proven, Instant now) {
+    var claim = state.claim().with(state.claim().consent().after(proven, now));
+    return claim.consent().allows()
+        ? Step.to(
+            new Verifying(claim, state.proof(), state.began(), state.page()),
+            new BeginVerify(claim))
+        : hold(state, claim, true);
+  }
+
+  private Step wrong(Verifying state, String why, Instant now) {
+    return state.claim().consent().needed()
+        ? hold(state, state.claim().failed(why), false)
+        : failed(state, why, new VerifyOutcome.NotAuthenticated(), now);
+  }
+
+  private static Step hold(Verifying state, Claim claim, boolean right) {
+    return Step.to(
+        new Held(claim, state.proof(), right, state.began().plus(HOLD), state.page()),
+        new AwaitVerify());
+  }
+
   private Step failed(Verifying state, String why, VerifyOutcome outcome, Instant now) {
     return back(state, state.claim().failed(why), outcome, now);
   }
@@ -211,7 +247,7 @@ record SyncTransitions(SyncConfig config) {
     return back(state, state.claim().noted(why), outcome, now);
   }
 
-  private Step back(Verifying state, Claim claim, VerifyOutcome outcome, Instant now) {
+  private static Step back(Live state, Claim claim, VerifyOutcome outcome, Instant now) {
     if (claim.triesLeft() == 0) {
       return over(state, Ending.REFUSED, Optional.of(claim), "refused", outcome);
     }
@@ -231,11 +267,18 @@ record SyncTransitions(SyncConfig config) {
               Optional.of(verifying.claim()),
               "ended",
               new VerifyOutcome.NoSuchSession());
+      case Held held ->
+          over(
+              state,
+              Ending.ENDED,
+              Optional.of(held.claim()),
+              "ended",
+              new VerifyOutcome.NoSuchSession());
       case Done _, Over _ -> Step.to(state);
     };
   }
 
-  private static Step over(
+  static Step over(
       SyncState state,
       Ending ending,
       Optional<Claim> claim,

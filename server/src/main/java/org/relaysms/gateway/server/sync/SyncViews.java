@@ -3,8 +3,10 @@ package org.relaysms.gateway.server.sync;
 import java.time.Instant;
 import java.util.Optional;
 import org.relaysms.gateway.server.config.SyncConfig;
+import org.relaysms.gateway.server.sync.SyncSessionView.Asked;
 import org.relaysms.gateway.server.sync.SyncState.Done;
 import org.relaysms.gateway.server.sync.SyncState.Ending;
+import org.relaysms.gateway.server.sync.SyncState.Held;
 import org.relaysms.gateway.server.sync.SyncState.Over;
 import org.relaysms.gateway.server.sync.SyncState.Paused;
 import org.relaysms.gateway.server.sync.SyncState.Showing;
@@ -24,9 +26,11 @@ record SyncViews(SyncConfig config) {
               SyncPhase.SHOWING_CODE,
               showing.codes().number(),
               Optional.of(showing.turns()));
-      case Paused(var claim, var _) ->
-          claimed(session, SyncPhase.WAITING_FOR_PASSWORD, claim, Optional.of(claim.expires()));
-      case Verifying(var claim, var _, var _) ->
+      case Paused(var claim, var _) -> paused(session, claim);
+      case Held held -> paused(session, held.claim());
+      case Verifying(var claim, var _, var _, var _) when claim.undecided() ->
+          paused(session, claim);
+      case Verifying(var claim, var _, var _, var _) ->
           claimed(session, SyncPhase.VERIFYING, claim, Optional.empty());
       case Done done -> done(session, done);
       case Over(var ending, var claim) ->
@@ -36,11 +40,22 @@ record SyncViews(SyncConfig config) {
     };
   }
 
+  private SyncSessionView paused(Session session, Claim claim) {
+    var phase =
+        switch (claim.consent()) {
+          case Consent.NotNeeded _, Consent.NotAsked _ -> SyncPhase.WAITING_FOR_PASSWORD;
+          case Consent.Asked _ -> SyncPhase.WAITING_FOR_APPROVAL;
+          case Consent.Given _ -> SyncPhase.APPROVED;
+        };
+    return claimed(session, phase, claim, Optional.of(claim.expires()));
+  }
+
   private static SyncPhase phase(Ending ending) {
     return switch (ending) {
       case EXPIRED -> SyncPhase.EXPIRED;
       case REFUSED -> SyncPhase.REFUSED;
       case ENDED -> SyncPhase.ENDED;
+      case DECLINED -> SyncPhase.DECLINED;
       case FORGOTTEN -> SyncPhase.DONE;
     };
   }
@@ -52,8 +67,7 @@ record SyncViews(SyncConfig config) {
         SyncPhase.DONE,
         claim.codes().number(),
         Optional.empty(),
-        Optional.of(claim.phone()),
-        claim.triesLeft(),
+        Optional.of(claim),
         Optional.empty(),
         Optional.of(done.answer().device().value()));
   }
@@ -65,23 +79,14 @@ record SyncViews(SyncConfig config) {
         phase,
         claim.codes().number(),
         until,
-        Optional.of(claim.phone()),
-        claim.triesLeft(),
+        Optional.of(claim),
         claim.refusal(),
         Optional.empty());
   }
 
   private SyncSessionView view(
       Session session, SyncPhase phase, int code, Optional<Instant> until) {
-    return view(
-        session,
-        phase,
-        code,
-        until,
-        Optional.empty(),
-        SyncTransitions.TRIES,
-        Optional.empty(),
-        Optional.empty());
+    return view(session, phase, code, until, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private SyncSessionView view(
@@ -89,8 +94,7 @@ record SyncViews(SyncConfig config) {
       SyncPhase phase,
       int code,
       Optional<Instant> until,
-      Optional<Phone> phone,
-      int triesLeft,
+      Optional<Claim> claim,
       Optional<String> refusal,
       Optional<String> device) {
     return new SyncSessionView(
@@ -101,11 +105,24 @@ record SyncViews(SyncConfig config) {
         code,
         config.codes(),
         until,
-        phone.map(Phone::address),
-        phone.map(Phone::fingerprint),
-        triesLeft,
+        claim.map(by -> by.phone().address()),
+        claim.map(by -> by.phone().fingerprint()),
+        claim.map(Claim::triesLeft).orElse(SyncTransitions.TRIES),
         refusal,
         device,
+        claim.flatMap(by -> asked(by.consent())),
         session.since());
+  }
+
+  private static Optional<Asked> asked(Consent consent) {
+    return switch (consent) {
+      case Consent.NotNeeded _, Consent.NotAsked _ -> Optional.empty();
+      case Consent.Asked(var since, var proven) -> Optional.of(asked(since, proven.caller()));
+      case Consent.Given(var since, var proven) -> Optional.of(asked(since, proven.caller()));
+    };
+  }
+
+  private static Asked asked(Instant since, Caller caller) {
+    return new Asked(since, caller.address(), caller.agent());
   }
 }

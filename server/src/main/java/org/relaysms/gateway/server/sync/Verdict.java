@@ -7,6 +7,9 @@ sealed interface Verdict {
   /// Right, and the whole answer is ready and stored.
   record Right(SyncAnswer answer) implements Verdict {}
 
+  /// Right, but the operator's word is needed before a key is made.
+  record Proved(Proven proven) implements Verdict {}
+
   record Wrong() implements Verdict {}
 
   /// The ciphertext served another session before: somebody replays what he overheard.

@@ -44,6 +44,20 @@ class AdminServerRoutesTest extends ServedAdminApi {
   }
 
   @Test
+  void answersAPhoneThatAsksOnce() {
+    sync.at("yes", SyncPhase.WAITING_FOR_APPROVAL);
+    sync.at("no", SyncPhase.WAITING_FOR_APPROVAL);
+
+    assertThat(call("POST", "/sync/sessions/yes/approve", "").statusCode()).isEqualTo(204);
+    assertThat(call("POST", "/sync/sessions/yes/approve", "").statusCode()).isEqualTo(409);
+    assertThat(call("POST", "/sync/sessions/no/decline", "").statusCode()).isEqualTo(204);
+    assertThat(call("POST", "/sync/sessions/none/decline", "").statusCode()).isEqualTo(404);
+    assertThat(json(call("GET", "/audit", "")).path("entries"))
+        .extracting(record -> record.path("action").asText() + " " + record.path("detail").asText())
+        .containsExactly("sync.declined alice", "sync.approved alice");
+  }
+
+  @Test
   void keepsTheChosenAddressUntilItIsTakenBack() {
     assertThat(call("PUT", "/address", "{\"host\":\"gw.example.org\"}").statusCode())
         .isEqualTo(204);

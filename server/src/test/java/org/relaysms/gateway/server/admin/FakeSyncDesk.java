@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.relaysms.gateway.server.kernel.Feed;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.kernel.UserId;
+import org.relaysms.gateway.server.sync.DecisionOutcome;
 import org.relaysms.gateway.server.sync.SyncDesk;
 import org.relaysms.gateway.server.sync.SyncPhase;
 import org.relaysms.gateway.server.sync.SyncSessionView;
@@ -31,6 +32,7 @@ final class FakeSyncDesk implements SyncDesk {
             5,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             SteppedTime.START);
     sessions.put(id, view);
     changes.publish(view);
@@ -44,6 +46,21 @@ final class FakeSyncDesk implements SyncDesk {
   @Override
   public boolean end(String id) {
     return sessions.remove(id) != null;
+  }
+
+  @Override
+  public DecisionOutcome decide(String id, boolean approved) {
+    var session = Optional.ofNullable(sessions.get(id));
+    session
+        .filter(view -> view.phase() == SyncPhase.WAITING_FOR_APPROVAL)
+        .ifPresent(_ -> at(id, approved ? SyncPhase.APPROVED : SyncPhase.DECLINED));
+    return session
+        .map(
+            view ->
+                view.phase() == SyncPhase.WAITING_FOR_APPROVAL
+                    ? DecisionOutcome.TAKEN
+                    : DecisionOutcome.NOT_ASKED)
+        .orElse(DecisionOutcome.NO_SUCH_SESSION);
   }
 
   @Override

@@ -22,7 +22,13 @@ class ConfigLoaderTest extends ConfigFolder {
             new GatewayConfig(
                 new ApiConfig(listener(6969), false),
                 new WebSocketConfig(listener(6996)),
-                new SyncConfig(3, seconds(15), seconds(120), seconds(10), seconds(60)),
+                new SyncConfig(
+                    3,
+                    seconds(15),
+                    seconds(120),
+                    seconds(10),
+                    seconds(60),
+                    SyncConfig.Approval.OFF),
                 new SecurityConfig(
                     folder.resolve("keys/public.pem"),
                     folder.resolve("keys/private.pem"),

@@ -104,6 +104,12 @@ class OldConfigFilesTest extends ConfigFolder {
 
     assertThat(sync)
         .isEqualTo(
-            new SyncConfig(5, seconds(20), seconds(120), Duration.ofMillis(2500), seconds(60)));
+            new SyncConfig(
+                5,
+                seconds(20),
+                seconds(120),
+                Duration.ofMillis(2500),
+                seconds(60),
+                SyncConfig.Approval.OFF));
   }
 }

@@ -58,6 +58,24 @@ final class ProtocolTable {
     table.put("Verifying, no page", situation(verifying(claim(5), NO_PAGE), 6));
     table.put("Verifying, the last try", situation(verifying(last, PAGE), 6));
     table.put("Verifying, the pause's time over", situation(verifying(claim(5), PAGE), 121));
+    var asked = asked(claim(5));
+    var given = asked.with(asked.consent().given());
+    table.put("Paused, the operator is asked", situation(new SyncState.Paused(asked, PAGE), 9));
+    table.put("Paused, asked, its time over", situation(new SyncState.Paused(asked, PAGE), 120));
+    table.put("Paused, approved", situation(new SyncState.Paused(given, PAGE), 9));
+    table.put("Verifying with approval on", situation(verifying(unasked(claim(5)), PAGE), 6));
+    table.put("Verifying, the last try, approval on", situation(verifying(unasked(last), PAGE), 6));
+    table.put("Verifying, the operator is asked", situation(verifying(asked, PAGE), 6));
+    table.put("Verifying, approved", situation(verifying(given, PAGE), 6));
+    table.put("A right password's answer held", situation(held(asked, true), 6));
+    table.put("A right password's answer held, its time over", situation(held(asked, true), 7));
+    table.put("A wrong password's answer held", situation(held(unasked(claim(4)), false), 6));
+    table.put(
+        "A wrong one's answer held, the operator is asked",
+        situation(held(asked(claim(4)), false), 6));
+    table.put(
+        "The last wrong one's answer held, its time over",
+        situation(held(unasked(claim(0)), false), 7));
     table.put("Done", situation(new SyncState.Done(claim(5), "same", ANSWER, at(70)), 11));
     table.put(
         "Done, a retry's time over",
@@ -90,6 +108,9 @@ final class ProtocolTable {
     table.put(
         "checked: throttled", new SyncEvent.Verified(new Verdict.Throttled(Optional.of("7"))));
     table.put("checked: nobody there", new SyncEvent.Verified(new Verdict.Unavailable(503)));
+    table.put("checked: right, approval on", new SyncEvent.Verified(SyncSamples.PROVED));
+    table.put("the operator approves", new SyncEvent.Decided(true));
+    table.put("the operator declines", new SyncEvent.Decided(false));
     table.put("the operator ends it", new SyncEvent.End());
     return table;
   }
@@ -138,10 +159,24 @@ final class ProtocolTable {
       case SyncState.Waiting _ -> "waiting";
       case SyncState.Showing s -> "showing code " + s.codes().number() + page(s.page());
       case SyncState.Paused p ->
-          "paused, " + p.claim().triesLeft() + " tries left" + page(p.page());
-      case SyncState.Verifying v -> "verifying" + page(v.page());
+          "paused, " + p.claim().triesLeft() + " tries left" + word(p.claim()) + page(p.page());
+      case SyncState.Verifying v -> "verifying" + word(v.claim()) + page(v.page());
+      case SyncState.Held h ->
+          "answer held, "
+              + h.claim().triesLeft()
+              + " tries left"
+              + word(h.claim())
+              + page(h.page());
       case SyncState.Done _ -> "done";
       case SyncState.Over over -> "over: " + over.ending().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static String word(Claim claim) {
+    return switch (claim.consent()) {
+      case Consent.NotNeeded _, Consent.NotAsked _ -> "";
+      case Consent.Asked _ -> ", operator asked";
+      case Consent.Given _ -> ", approved";
     };
   }
 
@@ -170,8 +205,18 @@ final class ProtocolTable {
       case SyncEffect.Probe(var socket) -> "probe page " + socket;
       case SyncEffect.AnswerHandshake(var outcome) -> "answer: " + word(outcome);
       case SyncEffect.BeginVerify _ -> "check the password";
-      case SyncEffect.AwaitVerify _ -> "wait for the check under way";
+      case SyncEffect.ResumeVerify _ -> "check again what waits";
+      case SyncEffect.AwaitVerify _ -> "wait for the answer to come";
+      case SyncEffect.AnswerDecision(var outcome) -> "tell the operator: " + word(outcome);
       case SyncEffect.AnswerVerify(var outcome) -> "answer: " + word(outcome);
+    };
+  }
+
+  private static String word(DecisionOutcome outcome) {
+    return switch (outcome) {
+      case TAKEN -> "done";
+      case NOT_ASKED -> "nobody asks";
+      case NO_SUCH_SESSION -> "no such session";
     };
   }
 
@@ -203,6 +248,18 @@ final class ProtocolTable {
   }
 
   private static SyncState verifying(Claim claim, Page page) {
-    return new SyncState.Verifying(claim, "same", page);
+    return new SyncState.Verifying(claim, "same", at(5), page);
+  }
+
+  private static SyncState held(Claim claim, boolean right) {
+    return new SyncState.Held(claim, "same", right, at(7), PAGE);
+  }
+
+  private static Claim unasked(Claim claim) {
+    return claim.with(new Consent.NotAsked());
+  }
+
+  private static Claim asked(Claim claim) {
+    return claim.with(new Consent.Asked(at(5), SyncSamples.PROVEN));
   }
 }

@@ -258,6 +258,7 @@ class SyncOfficeTest {
                 5,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 time.instant()));
     assertThat(view.toString()).doesNotContain(first.value());
   }

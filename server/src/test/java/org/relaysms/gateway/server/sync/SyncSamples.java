@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.config.SyncConfig;
+import org.relaysms.gateway.server.config.SyncConfig.Approval;
 import org.relaysms.gateway.server.kernel.SteppedTime;
 import org.relaysms.gateway.server.user.Platform;
 
@@ -16,7 +17,17 @@ final class SyncSamples {
           Duration.ofSeconds(15),
           Duration.ofSeconds(120),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          Approval.OFF);
+  static final SyncConfig ASKING =
+      new SyncConfig(
+          TIMES.codes(),
+          TIMES.codeLifetime(),
+          TIMES.pausedLimit(),
+          TIMES.grace(),
+          TIMES.unopenedLimit(),
+          Approval.OPERATOR);
+  static final SyncTransitions RULES_ASKING = new SyncTransitions(ASKING);
   static final SyncTransitions RULES = new SyncTransitions(TIMES);
   static final Instant START = SteppedTime.START;
 
@@ -35,6 +46,10 @@ final class SyncSamples {
           "http://192.0.2.10:6969/seeds",
           new DeviceId("device"));
   static final Verdict RIGHT = new Verdict.Right(ANSWER);
+  static final Proven PROVEN =
+      new Proven(
+          new Caller("192.0.2.1", "192.0.2.1", "okhttp/4.9"), "same", "$argon2id$", List.of());
+  static final Verdict PROVED = new Verdict.Proved(PROVEN);
   static final Verdict WRONG = new Verdict.Wrong();
   static final VerifyOutcome AUTHENTICATED = new VerifyOutcome.Authenticated(ANSWER);
 
@@ -51,6 +66,7 @@ final class SyncSamples {
         Codes.unopened(FIRST, at(60)).shown(at(25)),
         triesLeft,
         at(120),
-        Optional.empty());
+        Optional.empty(),
+        new Consent.NotNeeded());
   }
 }
