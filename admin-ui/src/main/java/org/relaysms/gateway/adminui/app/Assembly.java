@@ -30,6 +30,10 @@ import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
+import org.relaysms.gateway.adminui.settings.AppChoice;
+import org.relaysms.gateway.adminui.settings.SettingsView;
+import org.relaysms.gateway.adminui.settings.SettingsViewModel;
+import org.relaysms.gateway.adminui.settings.ThemeChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Shell;
@@ -53,13 +57,14 @@ final class Assembly implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final LiveServer live;
   private final ServerProcess server;
+  private final Path data;
   private final Memory memory;
   private final Texts texts;
 
   Assembly(Options options, Memory memory, Texts texts) {
     this.memory = memory;
     this.texts = texts;
-    var data = options.dataFolder();
+    data = options.dataFolder();
     live = new LiveServer(http, options.program(), data, background, ui);
     server =
         new ServerProcess(
@@ -104,7 +109,8 @@ final class Assembly implements AutoCloseable {
         messages(shell),
         users(shell),
         health(shell),
-        log());
+        log(),
+        settings(shell));
   }
 
   private Page gateways() {
@@ -131,6 +137,17 @@ final class Assembly implements AutoCloseable {
   private Page health(Shell shell) {
     var model = new HealthViewModel(live.health(), live.status(), clock);
     return new HealthView(model, ticker, texts, shell::show);
+  }
+
+  private Page settings(Shell shell) {
+    var model = new SettingsViewModel(live.settings(), live.status(), server);
+    return new SettingsView(
+        model, live.status(), data.resolve("conf.ini"), choices(), texts, shell::show);
+  }
+
+  /// What is chosen about the app itself; each is a row under "This app".
+  private List<AppChoice> choices() {
+    return List.of(ThemeChoice.of(memory, texts));
   }
 
   private Page sync() {

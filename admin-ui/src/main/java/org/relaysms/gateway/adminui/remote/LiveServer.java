@@ -17,6 +17,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveMessages messages;
   private final LiveLog log;
   private final LiveHealth health;
+  private final LiveSettings settings;
 
   public LiveServer(
       HttpClient http,
@@ -32,6 +33,7 @@ public final class LiveServer implements AutoCloseable {
     messages = new LiveMessages(client);
     log = new LiveLog(client, program, dataFolder, background, ui);
     health = new LiveHealth(client);
+    settings = new LiveSettings(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events = new AdminEvents(http, dataFolder, background, bridge::offer);
   }
@@ -72,6 +74,10 @@ public final class LiveServer implements AutoCloseable {
 
   public HealthPort health() {
     return health;
+  }
+
+  public SettingsPort settings() {
+    return settings;
   }
 
   private void take(News news) {

@@ -38,7 +38,8 @@ final class AppRules {
           entry("messages", BELOW_PAGES),
           entry("users", BELOW_ACCOUNTS),
           entry("health", BELOW_PAGES),
-          entry("log", BELOW_PAGES));
+          entry("log", BELOW_PAGES),
+          entry("settings", BELOW_PAGES));
 
   private final String root;
   private final Rules house;
