@@ -59,12 +59,11 @@ final class CategoryList extends VBox {
       errors.setGraphic(Icons.of(Feather.X_CIRCLE, "icon-danger"));
       errors.setVisible(false);
       errors.managedProperty().bind(errors.visibleProperty());
-      var words = new HBox(8, Pieces.label(title), Pieces.space(), errors);
+      var words = new HBox(8, Pieces.label(title), errors);
       words.getStyleClass().add("settings-category-words");
       setGraphic(words);
       getStyleClass().setAll("settings-category");
       setMaxWidth(Double.MAX_VALUE);
-      words.prefWidthProperty().bind(widthProperty().subtract(24));
     }
   }
 }

@@ -48,6 +48,16 @@ final class SettingEditor extends StackPane {
     return control;
   }
 
+  /// Whether somebody has just emptied it and may go on typing.
+  boolean emptied() {
+    return control.isFocused()
+        && switch (control) {
+          case TextField field -> field.getText().isEmpty();
+          case ComboBox<?> box -> box.isEditable() && box.getEditor().getText().isEmpty();
+          default -> false;
+        };
+  }
+
   void show(String text) {
     shower.accept(text);
   }
@@ -97,7 +107,14 @@ final class SettingEditor extends StackPane {
     box.getItems().setAll(hosts);
     box.getEditor().setPromptText(words.fallback(setting));
     box.getEditor().textProperty().subscribe((_, now) -> typed.accept(now));
-    return new SettingEditor(box, text -> write(box.getEditor(), text), setting.locked());
+    return new SettingEditor(box, text -> write(box, text), setting.locked());
+  }
+
+  private static void write(ComboBox<String> box, String text) {
+    if (!box.getEditor().getText().equals(text)) {
+      box.setValue(text);
+      box.getEditor().setText(text);
+    }
   }
 
   /// Leaves the caret where it is while somebody types.

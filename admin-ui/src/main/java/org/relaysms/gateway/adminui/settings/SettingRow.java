@@ -45,7 +45,7 @@ final class SettingRow extends HBox {
     links();
     getStyleClass().add("setting-row");
     getChildren().addAll(title(), value(), fallback(), source());
-    refresh();
+    editor.control().focusedProperty().subscribe(_ -> refresh());
   }
 
   Setting setting() {
@@ -64,7 +64,9 @@ final class SettingRow extends HBox {
   void refresh() {
     var typed = model.typed(setting.name());
     var fault = model.fault(setting.name()).map(it -> words.fault(setting, it));
-    editor.show(typed.orElse(setting.value()));
+    if (typed.isPresent() || !editor.emptied()) {
+      editor.show(typed.orElse(setting.value()));
+    }
     show(restart, typed.isPresent() && fault.isEmpty() && setting.restart());
     wrong.setText(fault.orElse(""));
     show(wrong, fault.isPresent());
@@ -97,17 +99,18 @@ final class SettingRow extends HBox {
   }
 
   private void name() {
-    setId("row-" + setting.name());
-    editor.control().setId("set-" + setting.name());
+    var id = setting.name().replace('.', '-');
+    setId("row-" + id);
+    editor.control().setId("set-" + id);
     editor.control().setAccessibleText(words.label(setting) + ", " + key());
-    wrong.setId("problem-" + setting.name());
-    restart.setId("restart-" + setting.name());
-    from.setId("from-" + setting.name());
+    wrong.setId("problem-" + id);
+    restart.setId("restart-" + id);
+    from.setId("from-" + id);
   }
 
   private void links() {
     undo.setText(texts.get("settings.undo"));
-    undo.setId("undo-" + setting.name());
+    undo.setId("undo-" + setting.name().replace('.', '-'));
     undo.setAccessibleText(texts.get("settings.undo.what", words.label(setting)));
     undo.setOnAction(
         _ -> {

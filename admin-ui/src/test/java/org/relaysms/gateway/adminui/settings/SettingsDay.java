@@ -45,6 +45,6 @@ public final class SettingsDay {
   }
 
   static TextField field(PlayedApp app, String name) {
-    return (TextField) app.shell.lookup("#set-" + name.replace(".", "\\."));
+    return (TextField) app.shell.lookup("#set-" + name.replace('.', '-'));
   }
 }

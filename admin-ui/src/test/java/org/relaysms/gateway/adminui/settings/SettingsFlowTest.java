@@ -33,9 +33,9 @@ class SettingsFlowTest {
 
     replace(app, "api.port", "6972");
     replace(app, "sync.session_grace_timeout", "10s");
-    assertThat(text(app, "#restart-api\\.port")).isEqualTo("Needs a restart");
-    assertThat(text(app, "#from-api\\.port")).isEqualTo("Not saved yet");
-    assertThat(text(app, "#problem-sync\\.session_grace_timeout"))
+    assertThat(text(app, "#restart-api-port")).isEqualTo("Needs a restart");
+    assertThat(text(app, "#from-api-port")).isEqualTo("Not saved yet");
+    assertThat(text(app, "#problem-sync-session_grace_timeout"))
         .isEqualTo("Only a number of seconds from 0 to 3,600, such as 10.");
     assertThat(text(app, "#save-fact")).isEqualTo("1 value to correct");
     assertThat(text(app, "#save-then")).isEqualTo("before 2 changes can be saved.");
@@ -43,7 +43,7 @@ class SettingsFlowTest {
     assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).isEmpty();
     app.window.write("06-settings");
 
-    focus(app, "#undo-sync\\.session_grace_timeout");
+    focus(app, "#undo-sync-session_grace_timeout");
     robot.push(KeyCode.SPACE);
     settle();
     assertThat(field(app, "sync.session_grace_timeout").getText()).isEqualTo("10");
@@ -67,7 +67,7 @@ class SettingsFlowTest {
 
     TestWindow.run(app.server::fallsSilent);
     assertThat(text(app, "#no-settings")).isEqualTo("The server does not run");
-    assertThat(app.shell.lookup("#row-api\\.port")).isNull();
+    assertThat(app.shell.lookup("#row-api-port")).isNull();
     assertThat(text(app, "#settings-file")).isEqualTo(FakeSettings.FILE);
     app.window.write("06-settings-stopped");
   }
@@ -96,7 +96,7 @@ class SettingsFlowTest {
   }
 
   private static boolean shown(PlayedApp app, String name) {
-    return TestWindow.fx(() -> app.shell.lookup("#row-" + name.replace(".", "\\.")).isManaged());
+    return TestWindow.fx(() -> app.shell.lookup("#row-" + name.replace('.', '-')).isManaged());
   }
 
   private static boolean disabled(PlayedApp app) {
