@@ -10,6 +10,7 @@ public interface SettingsPort {
   /// What the server would say against these values, by the rules of its start; writes nothing.
   CompletionStage<Reply<SettingFaults>> check(Map<String, String> valuesByName);
 
-  /// Writes these values into the file that had this tag when it was read; 412 where it has changed.
+  /// Writes these values into the file that had this tag when it was read; 412 where it has
+  /// changed.
   CompletionStage<Reply<SettingsSheet>> save(String tag, Map<String, String> valuesByName);
 }

@@ -14,13 +14,13 @@ final class AppSection extends VBox {
     rows = choices.stream().map(choice -> new Row(choice, texts)).toList();
     setId("section-app");
     getStyleClass().add("settings-section");
-    getChildren().add(Pieces.label(texts.get("settings.category.app"), "strong", "settings-heading"));
+    getChildren()
+        .add(Pieces.label(texts.get("settings.category.app"), "strong", "settings-heading"));
     getChildren().addAll(rows);
   }
 
   void sift(String sought) {
-    rows.forEach(
-        row -> SettingsSection.shown(row, SettingsSection.holds(row.sought, sought)));
+    rows.forEach(row -> SettingsSection.shown(row, SettingsSection.holds(row.sought, sought)));
     SettingsSection.shown(this, rows.stream().anyMatch(Row::isManaged));
   }
 

@@ -1,8 +1,9 @@
 package org.relaysms.gateway.adminui.settings;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +18,7 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 /// The categories one below the other, each with how many of its values are wrong. FX thread only.
 final class CategoryList extends VBox {
   private final ToggleGroup group = new ToggleGroup();
-  private final List<Item> items = new ArrayList<>();
+  private final Map<Category, Item> items = new EnumMap<>(Category.class);
   private final Texts texts;
 
   CategoryList(Texts texts, Consumer<Category> go) {
@@ -31,22 +32,25 @@ final class CategoryList extends VBox {
             item.setSelected(true);
             go.accept(category);
           });
-      items.add(item);
+      items.put(category, item);
       getChildren().add(item);
     }
     select(Category.ADDRESSES);
   }
 
   void select(Category category) {
-    items.get(category.ordinal()).setSelected(true);
+    item(category).setSelected(true);
   }
 
   void count(Category category, long faults) {
-    var item = items.get(category.ordinal());
+    var item = item(category);
     item.errors.setText(texts.get("settings.errors", faults));
     item.errors.setVisible(faults > 0);
-    item.setAccessibleText(
-        faults > 0 ? item.title + ", " + item.errors.getText() : item.title);
+    item.setAccessibleText(faults > 0 ? item.title + ", " + item.errors.getText() : item.title);
+  }
+
+  private Item item(Category category) {
+    return Objects.requireNonNull(items.get(category));
   }
 
   private static final class Item extends ToggleButton {

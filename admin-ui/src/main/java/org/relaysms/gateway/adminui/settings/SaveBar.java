@@ -35,8 +35,7 @@ final class SaveBar extends HBox {
     anew.setText(texts.get("settings.read-anew"));
     anew.setId("read-anew");
     anew.setOnAction(_ -> model.refresh());
-    restart =
-        Pieces.button(texts.get("settings.restart-now"), Feather.ROTATE_CW, model::restart);
+    restart = Pieces.button(texts.get("settings.restart-now"), Feather.ROTATE_CW, model::restart);
     restart.setId("restart-now");
     discard = Pieces.button(texts.get("settings.discard"), Feather.X, model::discard);
     discard.setGraphic(null);

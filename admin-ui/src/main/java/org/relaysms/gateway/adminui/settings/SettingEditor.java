@@ -37,9 +37,10 @@ final class SettingEditor extends StackPane {
     return switch (setting.kind()) {
       case CHOICE -> choice(setting, setting.choices(), typed);
       case SWITCH -> choice(setting, List.of("yes", "no"), typed);
-      case HOST -> setting.key().equals("public_host")
-          ? host(setting, words, hosts, typed)
-          : field(setting, words, texts, typed);
+      case HOST ->
+          setting.key().equals("public_host")
+              ? host(setting, words, hosts, typed)
+              : field(setting, words, texts, typed);
       case TEXT, WHOLE, SECONDS, DAYS, PATH, URL, OTHER -> field(setting, words, texts, typed);
     };
   }

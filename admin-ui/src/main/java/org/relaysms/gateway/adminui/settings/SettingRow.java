@@ -86,7 +86,9 @@ final class SettingRow extends HBox {
     if (setting.locked()) {
       return texts.get("settings.locked", setting.place());
     }
-    if (typed && setting.secret() && model.typed(setting.name()).filter(String::isEmpty).isPresent()) {
+    if (typed
+        && setting.secret()
+        && model.typed(setting.name()).filter(String::isEmpty).isPresent()) {
       return texts.get("settings.secret.removed");
     }
     return !typed && setting.waiting()

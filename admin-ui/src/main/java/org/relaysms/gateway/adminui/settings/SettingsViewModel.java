@@ -253,8 +253,7 @@ public final class SettingsViewModel {
     checking = false;
     switch (reply) {
       case Reply.Done<SettingFaults>(var found) -> faults = found.faults();
-      case Reply.Refused<SettingFaults> refused ->
-          notice.set(new Notice.Refused(refused.detail()));
+      case Reply.Refused<SettingFaults> refused -> notice.set(new Notice.Refused(refused.detail()));
       case Reply.Unreachable<SettingFaults> _ -> notice.set(new Notice.Unreachable());
     }
     if (unchecked) {

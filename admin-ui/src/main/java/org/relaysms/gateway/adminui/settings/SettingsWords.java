@@ -73,7 +73,8 @@ record SettingsWords(Texts texts) {
 
   /// What a search looks in.
   String sought(Setting setting) {
-    return String.join(" ", label(setting), help(setting), "[" + setting.section() + "]", setting.key())
+    return String.join(
+            " ", label(setting), help(setting), "[" + setting.section() + "]", setting.key())
         .toLowerCase(texts.locale());
   }
 

@@ -105,8 +105,7 @@ public final class FakeSettings implements SettingsPort {
         : with(one, one.secret() ? "" : value, Origin.FILE, one.running());
   }
 
-  private static Setting with(
-      Setting one, String value, Origin origin, Optional<String> running) {
+  private static Setting with(Setting one, String value, Origin origin, Optional<String> running) {
     return new Setting(
         one.section(),
         one.key(),

@@ -58,12 +58,12 @@ class SettingsFlowTest {
     settle();
     assertThat(app.server.asked).containsExactly("restart");
 
-    find(app, "zebra");
+    find("zebra");
     assertThat(TestWindow.fx(() -> app.shell.lookup("#no-setting-found").isVisible())).isTrue();
-    find(app, "port");
+    find("port");
     assertThat(shown(app, "api.port")).isTrue();
     assertThat(shown(app, "sync.session_sleep_timeout")).isFalse();
-    find(app, "");
+    find("");
 
     TestWindow.run(app.server::fallsSilent);
     assertThat(text(app, "#no-settings")).isEqualTo("The server does not run");
@@ -79,7 +79,7 @@ class SettingsFlowTest {
     settle();
   }
 
-  private void find(PlayedApp app, String text) {
+  private void find(String text) {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.push(KeyCode.DELETE);

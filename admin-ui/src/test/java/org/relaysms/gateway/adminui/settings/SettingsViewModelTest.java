@@ -112,7 +112,8 @@ class SettingsViewModelTest {
   @Test
   void saysWhyTheServerRefused() {
     port.refusal =
-        Optional.of(new Reply.Refused<>(409, "Read-only", "conf.ini is read-only.", Optional.empty()));
+        Optional.of(
+            new Reply.Refused<>(409, "Read-only", "conf.ini is read-only.", Optional.empty()));
     model.type(setting("api.port"), "6972");
 
     model.save();

@@ -22,7 +22,8 @@ class WordsTest {
 
   /// `named(…)`, `plain(…)` and the like put a key together from a beginning and an ending.
   private static final Pattern PUT_TOGETHER =
-      Pattern.compile("overview\\.(attention|failed|step)\\..*|health\\..*\\.(then|mend)|settings\\.key\\..*|settings\\.[a-z-]+\\.then");
+      Pattern.compile(
+          "overview\\.(attention|failed|step)\\..*|health\\..*\\.(then|mend)|settings\\.key\\..*|settings\\.[a-z-]+\\.then");
 
   @Test
   void saysEverythingInBothLanguages() {
