@@ -134,6 +134,7 @@ final class Assembly {
                 metrics,
                 () -> foundation.answers() && messages.book().refusing().isEmpty(),
                 health.book(),
+                identity.settings(),
                 timers));
     addresses.bound(opened.add(listen(gateways, sync, messages, admin)));
   }

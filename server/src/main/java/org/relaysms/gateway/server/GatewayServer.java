@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.relaysms.gateway.server.admin.AdminToken;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.crypto.KeyFailure;
 import org.relaysms.gateway.server.db.StoreFailure;
 import org.relaysms.gateway.server.http.CertificateFailure;
@@ -24,13 +25,15 @@ final class GatewayServer implements AutoCloseable {
   /// @param token stays the same over the restarts of one process
   /// @param keys what it unlocked stays so over them
   /// @param tail goes on over them
+  /// @param settings the file that the next start reads
   record Identity(
       DataFolder folder,
       long pid,
       AdminToken token,
       MasterKeys keys,
       LogTail tail,
-      ServerControl control) {}
+      ServerControl control,
+      SettingsFile settings) {}
 
   /// Opens everything, or nothing: a start that fails leaves nothing behind and throws a
   /// [CommandFailure] that says why.

@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
       var token = AdminToken.create(folder.file("admin.token"), new SecureRandom());
       var out = spec.commandLine().getOut();
       var keys = passphrase.keys();
-      var run = new ServerRun(settings::load, folder, pid, token, keys, tail, clock, out);
+      var file = settings.file();
+      var run = new ServerRun(settings::load, folder, pid, token, keys, tail, clock, file, out);
       Runtime.getRuntime().addShutdownHook(new Thread(run::endBySignal, "stop"));
       run.untilStopped();
       return ExitCode.DONE.number();

@@ -14,6 +14,7 @@ import org.relaysms.gateway.server.admin.RestartAnswer;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.ConfigError;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.log.LogTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +41,12 @@ final class ServerRun implements ServerControl {
       MasterKeys keys,
       LogTail tail,
       Clock clock,
+      SettingsFile file,
       PrintWriter out) {
     this.settings = settings;
     this.keys = keys;
     this.clock = clock;
-    identity = new GatewayServer.Identity(folder, pid, token, keys, tail, this);
+    identity = new GatewayServer.Identity(folder, pid, token, keys, tail, this, file);
     this.out = out;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.server.config.ConfigLoader;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.config.Sources;
 import picocli.CommandLine.Option;
 
@@ -58,8 +59,15 @@ final class SettingsOptions {
 
   /// Reads the settings anew.
   Loaded load() {
-    return SettingsCheck.checked(
-        ConfigLoader.load(
-            new Sources(conf, path(), Path.of("").toAbsolutePath(), System.getenv(), overrides)));
+    return SettingsCheck.checked(ConfigLoader.load(sources()));
+  }
+
+  /// The file that they are read from, to be changed.
+  SettingsFile file() {
+    return new SettingsFile(sources(), SettingsCheck::checked);
+  }
+
+  private Sources sources() {
+    return new Sources(conf, path(), Path.of("").toAbsolutePath(), System.getenv(), overrides);
   }
 }

@@ -27,6 +27,7 @@ import org.relaysms.gateway.server.admin.RestartAnswer;
 import org.relaysms.gateway.server.admin.ServerControl;
 import org.relaysms.gateway.server.config.ConfigLoader;
 import org.relaysms.gateway.server.config.Loaded;
+import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.config.Sources;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.log.LogTail;
@@ -65,7 +66,14 @@ final class ServerInProcess implements AutoCloseable {
     var keys = new MasterKeys(_ -> Optional.empty(), Optional.empty());
     var tail = new LogTail(clock);
     var identity =
-        new GatewayServer.Identity(DataFolder.prepare(folder), 1, token, keys, tail, NOBODY);
+        new GatewayServer.Identity(
+            DataFolder.prepare(folder),
+            1,
+            token,
+            keys,
+            tail,
+            NOBODY,
+            new SettingsFile(Sources.of(folder), SettingsCheck::checked));
     var server = GatewayServer.start(settings(folder, port, settings), identity, clock);
     var ready = READY.matcher(server.readyLine());
     if (!ready.matches()) {

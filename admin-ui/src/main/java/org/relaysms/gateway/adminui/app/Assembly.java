@@ -46,6 +46,10 @@ import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
+import org.relaysms.gateway.adminui.settings.AppChoice;
+import org.relaysms.gateway.adminui.settings.SettingsView;
+import org.relaysms.gateway.adminui.settings.SettingsViewModel;
+import org.relaysms.gateway.adminui.settings.ThemeChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Preferences;
@@ -167,7 +171,8 @@ final class Assembly implements AutoCloseable {
         messages(shell),
         users(shell),
         health(shell),
-        log());
+        log(),
+        settings(shell));
   }
 
   private Page gateways() {
@@ -199,6 +204,17 @@ final class Assembly implements AutoCloseable {
   private void selfTest(Shell shell) {
     var model = new SelfTestModel(new SelfTestProcess(program, ui), ticker, clock);
     SelfTestSheet.open(shell.sheets(), model, data, texts);
+  }
+
+  private Page settings(Shell shell) {
+    var model = new SettingsViewModel(live.settings(), live.status(), server);
+    return new SettingsView(
+        model, live.status(), data.resolve("conf.ini"), choices(), texts, shell::show);
+  }
+
+  /// What is chosen about the app itself; each is a row under "This app".
+  private List<AppChoice> choices() {
+    return List.of(ThemeChoice.of(memory, texts));
   }
 
   private Page sync() {

@@ -70,6 +70,21 @@ public final class AdminClient {
     return admin("PUT", path, json(body), gone -> Nothing.NOTHING);
   }
 
+  /// Puts in the place of what had this tag when it was read.
+  <T> CompletionStage<Reply<T>> replace(String path, String tag, Object body, Class<T> type) {
+    return send(
+        server -> server.admin().resolve("/admin/v1" + path),
+        "PUT",
+        json(body),
+        request -> exchange(ifMatch(request, tag), answer -> Answers.json(answer, type)));
+  }
+
+  private static HttpRequest ifMatch(HttpRequest request, String tag) {
+    return HttpRequest.newBuilder(request, (name, value) -> true)
+        .header("If-Match", "\"" + tag + "\"")
+        .build();
+  }
+
   CompletionStage<Reply<Nothing>> delete(String path) {
     return admin("DELETE", path, BodyPublishers.noBody(), gone -> Nothing.NOTHING);
   }

@@ -21,6 +21,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveHealth health;
   private final ReadOnlyObjectWrapper<Connection> connection =
       new ReadOnlyObjectWrapper<>(Connection.NONE);
+  private final LiveSettings settings;
 
   public LiveServer(
       HttpClient http,
@@ -36,6 +37,7 @@ public final class LiveServer implements AutoCloseable {
     messages = new LiveMessages(client);
     log = new LiveLog(client, program, dataFolder, background, ui);
     health = new LiveHealth(client);
+    settings = new LiveSettings(client);
     var bridge = new FxBridge<>(ui, News::merged, this::take);
     events =
         new AdminEvents(
@@ -87,6 +89,10 @@ public final class LiveServer implements AutoCloseable {
 
   public HealthPort health() {
     return health;
+  }
+
+  public SettingsPort settings() {
+    return settings;
   }
 
   private void take(News news) {

@@ -56,6 +56,11 @@ public final class Texts {
     return zone;
   }
 
+  /// Whether there are words for a key that somebody else made up, such as a newer server.
+  public boolean has(String key) {
+    return words.containsKey(key);
+  }
+
   /// The words for `key` with `{0}`, `{1}`… filled in. Numbers among the values are written in the
   /// locale's form; ports, pids and the like are passed as text, which is [#isolated] here.
   public String get(String key, Object... values) {

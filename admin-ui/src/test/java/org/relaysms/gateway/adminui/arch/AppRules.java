@@ -40,6 +40,7 @@ final class AppRules {
           entry("firstrun", BELOW_ACCOUNTS),
           entry("health", BELOW_PAGES),
           entry("log", BELOW_PAGES),
+          entry("settings", BELOW_PAGES),
           entry("autostart", Set.of()),
           entry("tray", BELOW_PAGES));
 

@@ -29,7 +29,10 @@ class WordsTest {
   /// `named(…)`, `plain(…)` and the like put a key together from a beginning and an ending.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "overview\\.(attention|failed|step)\\..*|health\\..*\\.(then|mend)|firstrun\\.trouble\\..*");
+          "overview\\.(attention|failed|step)\\..*"
+              + "|health\\..*\\.(then|mend)"
+              + "|firstrun\\.trouble\\..*"
+              + "|settings\\.key\\..*|settings\\.[a-z-]+\\.then");
 
   @ParameterizedTest
   @EnumSource

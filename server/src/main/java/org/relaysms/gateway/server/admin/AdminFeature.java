@@ -4,6 +4,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.BooleanSupplier;
+import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.http.Routes;
@@ -28,6 +29,7 @@ public final class AdminFeature implements AutoCloseable {
   ///
   /// @param ready whether the store answers
   /// @param health all that can be checked
+  /// @param settings the file that a start reads
   public static AdminFeature assemble(
       AdminDesk desk,
       OperatorBooks books,
@@ -36,6 +38,7 @@ public final class AdminFeature implements AutoCloseable {
       ServerMetrics metrics,
       BooleanSupplier ready,
       HealthBook health,
+      SettingsFile settings,
       Timers timers) {
     var guard = new AdminGuard(token, desk.address()::adminPort);
     var hub = new EventHub(desk, Json.mapper(), timers, Thread::startVirtualThread);
@@ -51,6 +54,7 @@ public final class AdminFeature implements AutoCloseable {
             .addAll(new AdminAuditRoutes(books.audit()).table())
             .addAll(new AdminMessageRoutes(desk.messages(), books.audit(), desk.clock()).table())
             .addAll(new AdminLogRoutes(desk).table())
+            .addAll(new AdminSettingsRoutes(settings, desk.log().settings(), books.audit()).table())
             .addAll(new HealthRoutes(ready, health).table())
             .get(EventSocket.PATH, AdminFeature::notAnUpgrade);
     metrics.watch(desk.gateways());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What the audit trail keeps records of. The subject of each is the id of what its first word
-/// names; the server and its address have none. That the server shall stop or restart is recorded
-/// when it is asked for.
+/// names; the server, its address and its settings have none. That the server shall stop or restart
+/// is recorded when it is asked for.
 public enum AuditAction {
   TOKEN_CREATED("token.created"),
   TOKEN_REVOKED("token.revoked"),
@@ -24,6 +24,7 @@ public enum AuditAction {
   SYNC_APPROVED("sync.approved"),
   SYNC_DECLINED("sync.declined"),
   ADDRESS_CHOSEN("address.chosen"),
+  SETTINGS_CHANGED("settings.changed"),
   SERVER_STOP("server.stop"),
   SERVER_RESTART("server.restart");
 

@@ -14,11 +14,30 @@ public final class ConfigLoader {
 
   public static Loaded load(Sources sources) {
     var file = file(sources);
+    return loaded(draft(sources, file.map(FileSource::read)), file);
+  }
+
+  /// The same as if the file had this text.
+  static Loaded load(Sources sources, Path file, String text) {
+    return loaded(draft(sources, Optional.of(FileSource.of(file, text))), Optional.of(file));
+  }
+
+  /// What there is, right or wrong, with this text in the file.
+  static List<Setting> settings(Sources sources, Path file, String text) {
+    var draft = draft(sources, Optional.of(FileSource.of(file, text)));
+    var _ = GatewayConfig.read(draft);
+    return draft.settings();
+  }
+
+  private static Draft draft(Sources sources, Optional<FileSource> file) {
     var ranked = new ArrayList<Source>();
-    file.map(FileSource::read).ifPresent(ranked::add);
+    file.ifPresent(ranked::add);
     ranked.add(new EnvironmentSource(sources.environment()));
     ranked.add(new CommandLineSource(sources.overrides()));
-    var draft = new Draft(sources.dataFolder(), ranked);
+    return new Draft(sources.dataFolder(), ranked);
+  }
+
+  private static Loaded loaded(Draft draft, Optional<Path> file) {
     var config = GatewayConfig.read(draft);
     var errors = draft.errors();
     return errors.isEmpty()
@@ -31,7 +50,8 @@ public final class ConfigLoader {
     return GatewayConfig.read(new Draft(dataFolder, List.of()));
   }
 
-  private static Optional<Path> file(Sources sources) {
+  /// The file that is read, where there is one.
+  static Optional<Path> file(Sources sources) {
     var usual =
         Stream.of(
                 sources.dataFolder().resolve("conf.ini"),

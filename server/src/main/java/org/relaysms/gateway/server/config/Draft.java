@@ -90,6 +90,9 @@ final class Draft {
         fallback,
         form.expected(),
         given.map(Given::origin).orElse(Origin.DEFAULT),
-        given.map(Given::place).orElse(""));
+        given.map(Given::place).orElse(""),
+        given.map(Given::line).orElse(0),
+        secret,
+        form.kind());
   }
 }

@@ -18,6 +18,11 @@ record FileSource(Path file, IniFile ini, Optional<String> unreadable) implement
     }
   }
 
+  /// The file as it would be with this text.
+  static FileSource of(Path file, String text) {
+    return new FileSource(file, IniFile.parse(new IniText(text).lines()), Optional.empty());
+  }
+
   @Override
   public Optional<Given> find(String section, String key) {
     return ini.entries().reversed().stream()

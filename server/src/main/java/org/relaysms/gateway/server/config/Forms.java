@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.relaysms.gateway.server.config.SettingKind.Sort;
 import org.relaysms.gateway.server.kernel.Secret;
 
 /// The kinds of values there are.
@@ -31,25 +32,29 @@ final class Forms {
   static final Form<Secret> SECRET = new Form<>("text", text -> Optional.of(Secret.of(text)));
   static final Form<Integer> PORT = whole(0, 65535);
   static final Form<String> HOST_NAME =
-      text("a host name or address, without http:// and port", HostName::wellFormed);
+      host("a host name or address, without http:// and port", HostName::wellFormed);
   static final Form<String> LOOPBACK_HOST =
-      text("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
+      host("an address of this machine alone, such as 127.0.0.1", LOOPBACK.asMatchPredicate());
 
   /// Those that the admin API answers under: a `Host` header may say no other.
   static final Form<String> ADMIN_HOST =
-      text(
+      host(
           "127.0.0.1, ::1 or localhost, which this machine alone reaches",
           ADMIN.asMatchPredicate());
 
   static final Form<URI> WEB_ADDRESS =
-      new Form<>("an address that begins with http:// or https://", Forms::webAddress);
+      new Form<>(
+          "an address that begins with http:// or https://",
+          SettingKind.of(Sort.URL),
+          Forms::webAddress);
   static final Form<String> USER_ADDRESS =
-      text(
+      new Form<>(
           "an address that begins with http:// or https:// and has one %s for the user's id",
-          text -> text.split("%s", -1).length == 2 && webAddress(withUser(text)).isPresent());
+          SettingKind.of(Sort.URL), Forms::userAddress);
   static final Form<String> ENDPOINT =
       text("the path of an address, such as /publish", ENDPOINT_PATH.asMatchPredicate());
-  static final Form<Boolean> YES_OR_NO = new Form<>("yes or no", Forms::yes);
+  static final Form<Boolean> YES_OR_NO =
+      new Form<>("yes or no", SettingKind.of(Sort.SWITCH), Forms::yes);
   static final Form<CorsConfig> ORIGINS =
       new Form<>(
           "*, or none, or origins such as https://example.org with commas between", Forms::origins);
@@ -59,6 +64,7 @@ final class Forms {
   static Form<Integer> whole(int least, int most) {
     return new Form<>(
         "a whole number from %d to %d".formatted(least, most),
+        SettingKind.number(Sort.WHOLE, least, most),
         text ->
             matched(WHOLE, text)
                 .map(Integer::valueOf)
@@ -68,6 +74,7 @@ final class Forms {
   static Form<Duration> seconds(long least, long most) {
     return new Form<>(
         "a number of seconds from %d to %d".formatted(least, most),
+        SettingKind.number(Sort.SECONDS, least, most),
         text ->
             matched(SECONDS, text)
                 .map(
@@ -81,12 +88,13 @@ final class Forms {
     var whole = whole(least, most);
     return new Form<>(
         "a number of days from %d to %d".formatted(least, most),
+        SettingKind.number(Sort.DAYS, least, most),
         text -> whole.parse().apply(text).map(Duration::ofDays));
   }
 
   /// A path; a relative one counts from the folder.
   static Form<Path> path(Path folder) {
-    return new Form<>("a path", text -> resolved(folder, text));
+    return new Form<>("a path", SettingKind.of(Sort.PATH), text -> resolved(folder, text));
   }
 
   /// One of an enum's names in lower case.
@@ -94,11 +102,22 @@ final class Forms {
     var choices = EnumSet.allOf(type);
     return new Form<>(
         choices.stream().map(Forms::word).collect(Collectors.joining(" or ")),
+        SettingKind.choice(choices.stream().map(Forms::word).toList()),
         text -> choices.stream().filter(choice -> word(choice).equals(lower(text))).findFirst());
   }
 
   private static Form<String> text(String expected, Predicate<String> right) {
     return new Form<>(expected, text -> Optional.of(text).filter(right));
+  }
+
+  private static Form<String> host(String expected, Predicate<String> right) {
+    return new Form<>(expected, SettingKind.of(Sort.HOST), text -> Optional.of(text).filter(right));
+  }
+
+  private static Optional<String> userAddress(String text) {
+    return text.split("%s", -1).length == 2 && webAddress(withUser(text)).isPresent()
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static Optional<Boolean> yes(String text) {

@@ -36,7 +36,8 @@ public record MessagesConfig(
   }
 
   private static final Form<WhenFull> WHEN_FULL =
-      new Form<>("close or 503", MessagesConfig::whenFull);
+      new Form<>(
+          "close or 503", SettingKind.choice(List.of("close", "503")), MessagesConfig::whenFull);
   private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9]");
   private static final Form<Set<String>> LETTERS =
       new Form<>("letters or digits with commas between, such as g,t,T", MessagesConfig::letters);

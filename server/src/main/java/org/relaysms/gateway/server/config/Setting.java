@@ -5,6 +5,8 @@ package org.relaysms.gateway.server.config;
 /// @param fallback the default, empty where the key is unset by default
 /// @param expected what is right, in words that end the sentence "must be …"
 /// @param place where the value stands; empty for a default
+/// @param line the line in the file; 0 for a value from elsewhere
+/// @param secret whether nobody may see the value
 public record Setting(
     String section,
     String key,
@@ -12,7 +14,10 @@ public record Setting(
     String fallback,
     String expected,
     Origin origin,
-    String place) {
+    String place,
+    int line,
+    boolean secret,
+    SettingKind kind) {
   /// How the key is written after `--set`.
   public String name() {
     return section + "." + key;

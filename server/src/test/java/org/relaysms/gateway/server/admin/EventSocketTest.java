@@ -60,6 +60,7 @@ class EventSocketTest {
             new ServerMetrics(),
             () -> true,
             TestDesk.health(time),
+            TestDesk.settings(folder),
             time);
     var sockets = new WebSockets(SocketLimits.DEFAULT, time);
     feature.listen(sockets);

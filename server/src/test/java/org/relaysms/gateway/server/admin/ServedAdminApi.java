@@ -34,7 +34,7 @@ abstract class ServedAdminApi {
   static final String TOKEN = "{\"name\":\"relay\",\"scope\":\"publisher\"}";
   static final String SEEN = "{\"msisdn\":\"+237670000001\"}";
 
-  private @TempDir Path folder;
+  @TempDir Path folder;
   private final SteppedTime time = new SteppedTime();
   final FakeGateways gateways = new FakeGateways();
   final FakeSyncDesk sync = new FakeSyncDesk();
@@ -111,6 +111,7 @@ abstract class ServedAdminApi {
         new ServerMetrics(),
         () -> true,
         TestDesk.health(time),
+        TestDesk.settings(folder),
         time);
   }
 

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.relaysms.gateway.server.config.Origin;
 import org.relaysms.gateway.server.config.Setting;
+import org.relaysms.gateway.server.config.SettingKind;
+import org.relaysms.gateway.server.config.SettingsFile;
+import org.relaysms.gateway.server.config.Sources;
 import org.relaysms.gateway.server.health.DiskFacts;
 import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.kernel.SteppedTime;
@@ -14,11 +18,23 @@ import org.relaysms.gateway.server.log.LogTail;
 
 /// A desk of fakes.
 final class TestDesk {
+  private static final SettingKind KIND =
+      new SettingKind(SettingKind.Sort.TEXT, Optional.empty(), Optional.empty(), List.of());
   private static final List<Setting> SETTINGS =
       List.of(
-          new Setting("api", "port", "7070", "6969", "a port", Origin.FILE, "conf.ini:3"),
           new Setting(
-              "twilio", "auth_token", "***", "", "a text", Origin.ENVIRONMENT, "GATEWAY_T"));
+              "api", "port", "7070", "6969", "a port", Origin.FILE, "conf.ini:3", 3, false, KIND),
+          new Setting(
+              "twilio",
+              "auth_token",
+              "***",
+              "",
+              "a text",
+              Origin.ENVIRONMENT,
+              "GATEWAY_T",
+              0,
+              true,
+              KIND));
 
   private TestDesk() {}
 
@@ -53,6 +69,11 @@ final class TestDesk {
         Duration.ofSeconds(5),
         time,
         Runnable::run);
+  }
+
+  /// The settings' file of a folder, with nothing judged besides.
+  static SettingsFile settings(Path folder) {
+    return new SettingsFile(Sources.of(folder), UnaryOperator.identity());
   }
 
   private static ServerFacts facts() {

@@ -109,7 +109,10 @@ class ConfigLoaderTest extends ConfigFolder {
                 "6969",
                 "a whole number from 0 to 65535",
                 Origin.FILE,
-                folder.resolve("conf.ini") + ":3"));
+                folder.resolve("conf.ini") + ":3",
+                3,
+                false,
+                SettingKind.number(SettingKind.Sort.WHOLE, 0, 65535)));
   }
 
   @Test

@@ -1,0 +1,182 @@
+package org.relaysms.gateway.server.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+/// The settings' file, to be read, judged and changed key by key. What is right is judged by
+/// reading the changed text as a start would. Thread-safe; reads the file anew each time.
+public final class SettingsFile {
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Sources sources;
+  private final UnaryOperator<Loaded> further;
+
+  /// @param further what a start judges besides the settings themselves
+  public SettingsFile(Sources sources, UnaryOperator<Loaded> further) {
+    this.sources = sources;
+    this.further = further;
+  }
+
+  public SettingsSheet read() {
+    var bytes = bytes();
+    var text = text(bytes);
+    return new SettingsSheet(
+        file(),
+        writable(),
+        tag(bytes),
+        ConfigLoader.settings(sources, file(), text.orElse("")),
+        text.map(this::faults).orElseGet(() -> List.of(notText())));
+  }
+
+  /// What is wrong with the settings once these values stand in the file; an empty one is the
+  /// default.
+  ///
+  /// @param valuesByName by `section.key`
+  public List<Fault> check(Map<String, String> valuesByName) {
+    var text = text(bytes());
+    return text.isEmpty() ? List.of(notText()) : judged(text.get(), valuesByName);
+  }
+
+  /// Writes these values, unless the file is not as it was when it had this tag.
+  public Saving save(String tag, Map<String, String> valuesByName) {
+    writing.lock();
+    try {
+      return saved(tag, valuesByName);
+    } catch (IOException e) {
+      return new Saving.ReadOnly(
+          "%s cannot be written: %s".formatted(file(), String.valueOf(e.getMessage())));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Saving saved(String tag, Map<String, String> valuesByName) throws IOException {
+    var bytes = bytes();
+    if (!tag(bytes).equals(tag)) {
+      return new Saving.Stale();
+    }
+    var faults = check(valuesByName);
+    if (!faults.isEmpty()) {
+      return new Saving.Wrong(faults);
+    }
+    if (!WholeFile.writable(file())) {
+      return new Saving.ReadOnly(
+          "%s is read-only. Give the server the right to write it and its folder, or change it there by hand."
+              .formatted(file()));
+    }
+    WholeFile.replace(file(), changed(text(bytes).orElse(""), valuesByName).getBytes(UTF_8));
+    return new Saving.Saved(read());
+  }
+
+  private List<Fault> judged(String text, Map<String, String> valuesByName) {
+    var refused = refused(text, valuesByName);
+    return refused.isEmpty() ? faults(changed(text, valuesByName)) : refused;
+  }
+
+  private List<Fault> faults(String text) {
+    return switch (further.apply(ConfigLoader.load(sources, file(), text))) {
+      case Loaded.Ok _ -> List.of();
+      case Loaded.Invalid(var errors) -> errors.stream().map(Fault::of).toList();
+    };
+  }
+
+  /// What no file can change, or hold.
+  private List<Fault> refused(String text, Map<String, String> valuesByName) {
+    var settings = ConfigLoader.settings(sources, file(), text);
+    var faults = new ArrayList<Fault>();
+    valuesByName.forEach(
+        (name, value) ->
+            settings.stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst()
+                .map(setting -> refusal(setting, value))
+                .orElseGet(
+                    () -> Optional.of(new Fault(name, "unknown", "there is no such setting")))
+                .ifPresent(faults::add));
+    return faults;
+  }
+
+  private static Optional<Fault> refusal(Setting setting, String value) {
+    if (setting.origin() == Origin.ENVIRONMENT || setting.origin() == Origin.COMMAND_LINE) {
+      var words = "is set by " + setting.place() + "; change it there";
+      return Optional.of(new Fault(setting.name(), "locked", words));
+    }
+    return value.codePoints().anyMatch(SettingsFile::breaksLines)
+        ? Optional.of(new Fault(setting.name(), "other", "must stand on one line"))
+        : Optional.empty();
+  }
+
+  private static boolean breaksLines(int letter) {
+    return Character.isISOControl(letter) || letter == 0x2028 || letter == 0x2029;
+  }
+
+  private static String changed(String text, Map<String, String> valuesByName) {
+    var changed = new IniText(text);
+    for (var change : valuesByName.entrySet()) {
+      var dot = change.getKey().indexOf('.');
+      changed =
+          changed.with(
+              change.getKey().substring(0, dot),
+              change.getKey().substring(dot + 1),
+              change.getValue().strip());
+    }
+    return changed.text();
+  }
+
+  /// The one that is read, else the one that would be.
+  private Path file() {
+    return ConfigLoader.file(sources)
+        .orElseGet(() -> sources.dataFolder().resolve("conf.ini"))
+        .toAbsolutePath();
+  }
+
+  private boolean writable() {
+    try {
+      return WholeFile.writable(file());
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private byte[] bytes() {
+    try {
+      return Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException("the settings cannot be read", e);
+    }
+  }
+
+  private static Optional<String> text(byte[] bytes) {
+    try {
+      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Fault notText() {
+    return new Fault("", "other", file() + ": cannot be read as UTF-8 text");
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
