@@ -42,14 +42,13 @@ import org.relaysms.gateway.adminui.remote.SelfTestProcess;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
 import org.relaysms.gateway.adminui.remote.ServerProgram;
 import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.settings.AppChoice;
+import org.relaysms.gateway.adminui.settings.SettingsView;
+import org.relaysms.gateway.adminui.settings.SettingsViewModel;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
-import org.relaysms.gateway.adminui.settings.AppChoice;
-import org.relaysms.gateway.adminui.settings.SettingsView;
-import org.relaysms.gateway.adminui.settings.SettingsViewModel;
-import org.relaysms.gateway.adminui.settings.ThemeChoice;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Preferences;
@@ -131,20 +130,6 @@ final class Assembly implements AutoCloseable {
     return ports;
   }
 
-  /// What the operator has chosen about the app.
-  Preferences preferences() {
-    return preferences;
-  }
-
-  /// Whether the app is opened at login.
-  Autostart autostart() {
-    return autostart;
-  }
-
-  LanguageChoice language() {
-    return language;
-  }
-
   Shell shell() {
     var liveness = new Liveness(live.status(), ticker, clock, System::nanoTime);
     var model =
@@ -214,7 +199,7 @@ final class Assembly implements AutoCloseable {
 
   /// What is chosen about the app itself; each is a row under "This app".
   private List<AppChoice> choices() {
-    return List.of(ThemeChoice.of(memory, texts));
+    return new AppChoices(background, texts).of(memory, language, preferences, autostart);
   }
 
   private Page sync() {
