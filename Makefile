@@ -1,6 +1,6 @@
 # The menu. Every goal finds a JDK 25, prints the Maven line it runs, and runs it. Options for the program: make serve ARGS="--data DIR"
 .DEFAULT_GOAL := menu
-.PHONY: menu run serve build verify test fmt bench crash flood hooks clean
+.PHONY: menu run serve build verify test fmt pictures bench crash flood hooks clean
 
 ARGS ?=
 MVN  ?= mvn
@@ -21,6 +21,7 @@ menu:
 	@echo "make verify   format check, all gates, tests of every ring; what CI runs"
 	@echo "make test     the pure ring of tests only"
 	@echo "make fmt      format the sources"
+	@echo "make pictures write every page of the app, in every state, language and theme, to admin-ui/target/screenshots"
 	@echo "make bench    measure against the bare server; writes docs/performance.md"
 	@echo "make crash    kill the server 500 times under load and compare the ledgers (KILLS=N, SEED=N)"
 	@echo "make flood    post one SMS a million times to a real server (COPIES=N)"
@@ -46,6 +47,9 @@ test:
 
 fmt:
 	$(call maven,-q spotless:apply)
+
+pictures:
+	$(call maven,-pl server,admin-ui test-compile surefire:test@pictures -Dtest=PicturesTest -Dsurefire.failIfNoSpecifiedTests=false)
 
 bench:
 	$(call maven,-q -pl server package -Drings.skip -Pbench)

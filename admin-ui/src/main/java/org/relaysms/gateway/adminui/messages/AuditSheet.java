@@ -115,6 +115,7 @@ final class AuditSheet {
       case "gateway.removed" -> texts.get("messages.audit.gateway-removed");
       case "sync.ended" -> texts.get("messages.audit.sync-ended");
       case "address.chosen" -> texts.get("messages.audit.address-chosen");
+      case "certificate.made" -> texts.get("messages.audit.certificate-made");
       case "settings.changed" -> texts.get("messages.audit.settings-changed");
       case "server.stop" -> texts.get("messages.audit.server-stop");
       case "server.restart" -> texts.get("messages.audit.server-restart");

@@ -2,28 +2,21 @@ package org.relaysms.gateway.adminui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaysms.gateway.adminui.fixture.Contrast;
-import org.relaysms.gateway.adminui.fixture.Cut;
-import org.relaysms.gateway.adminui.fixture.PlayedApp;
-import org.relaysms.gateway.adminui.fixture.PlayedScenes;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// Contrast of what every page shows, as painted and by the theme's colours.
+/// Contrast of the pairs of named colours that the pages use, in both themes.
 class LegibilityTest {
   /// Words, and what they stand on.
   private static final List<Pair> WORDS =
@@ -56,43 +49,6 @@ class LegibilityTest {
           new Pair("-color-danger-fg", "-color-accent-subtle"),
           new Pair("-color-danger-fg", "-color-danger-subtle"));
 
-  @TempDir private Path folder;
-
-  @ParameterizedTest
-  @MethodSource("scenes")
-  void standsOutInBothThemes(String scene) {
-    var app = new PlayedApp(Locale.ENGLISH, folder);
-    PlayedScenes.play(scene, app);
-
-    for (var look : List.of(Appearance.DARK, Appearance.LIGHT)) {
-      app.window.look(look);
-      assertThat(TestWindow.fx(() -> Contrast.tooLow(app.shell))).as(look.name()).isEmpty();
-    }
-    app.sync.close();
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenes")
-  void cutsNothing(String scene) {
-    var app = new PlayedApp(Locale.ENGLISH, folder);
-    PlayedScenes.play(scene, app);
-
-    assertThat(TestWindow.fx(() -> Cut.in(app.shell))).isEmpty();
-    app.sync.close();
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenes")
-  void cutsNothingOfTextTwiceAsLarge(String scene) {
-    var app = new PlayedApp(Locale.ENGLISH, folder);
-    PlayedScenes.play(scene, app);
-
-    app.window.magnify();
-
-    assertThat(TestWindow.fx(() -> Cut.in(app.shell))).isEmpty();
-    app.sync.close();
-  }
-
   @ParameterizedTest
   @MethodSource("pairs")
   void paintsWithColoursThatStandOut(Appearance look, Pair pair, double least) {
@@ -112,10 +68,6 @@ class LegibilityTest {
             () -> new Pair("-color-fg-subtle", "-color-bg-default").ratio(Appearance.DARK));
 
     assertThat(ratio).isLessThan(Contrast.TEXT);
-  }
-
-  static Set<String> scenes() {
-    return PlayedScenes.names();
   }
 
   static Stream<Arguments> pairs() {

@@ -23,6 +23,7 @@ public enum AuditAction {
   SYNC_ENDED("sync.ended"),
   ADDRESS_CHOSEN("address.chosen"),
   SETTINGS_CHANGED("settings.changed"),
+  CERTIFICATE_MADE("certificate.made"),
   SERVER_STOP("server.stop"),
   SERVER_RESTART("server.restart");
 

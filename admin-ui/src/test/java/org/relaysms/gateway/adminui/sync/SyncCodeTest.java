@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,24 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
-import org.relaysms.gateway.adminui.fixture.Unnamed;
 import org.relaysms.gateway.adminui.picture.CodeReader;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// Pictures of the window in every stage, and the code read back from its pixels.
-class SyncPicturesTest {
-  private static final Map<String, Consumer<SyncStages>> STAGES =
-      Map.of(
-          "03-sync-idle", stages -> {},
-          "03-sync-waiting", SyncStages::waiting,
-          "03-sync-connecting", SyncStages::connecting,
-          "03-sync-reconnecting", SyncStages::reconnecting,
-          "03-sync-expired", SyncStages::expired,
-          "03-sync-refused", SyncStages::refused,
-          "03-sync-no-address", SyncStages::noAddress,
-          "04-sync-password", SyncStages::phoneFound,
-          "04-sync-done", SyncStages::done);
-
+/// The code, read back from the pixels of the page and of the full screen.
+class SyncCodeTest {
   @TempDir private Path folder;
   private final TestWindow window = TestWindow.forPage();
   private final SyncStages stages = new SyncStages(Locale.ENGLISH);
@@ -44,20 +29,6 @@ class SyncPicturesTest {
   @AfterEach
   void close() {
     stages.close();
-  }
-
-  @Test
-  void writesTheWindowInEveryStage() {
-    STAGES.forEach(
-        (name, play) -> {
-          var app = new PlayedApp(Locale.ENGLISH, folder).running("sync");
-          play.accept(app.sync);
-
-          app.window.write(name);
-
-          assertThat(TestWindow.fx(() -> Unnamed.in(app.shell))).as(name).isEmpty();
-          app.sync.close();
-        });
   }
 
   /// What `docs/img/sync.png` is a copy of.
@@ -69,17 +40,6 @@ class SyncPicturesTest {
     app.window.writeSmall("03-sync-waiting");
 
     assertThat(CodeReader.read(app.window.picture(0.75))).contains(FakeServer.url(2));
-    app.sync.close();
-  }
-
-  @Test
-  void writesTheWaitingWindowInFrench() {
-    var app = new PlayedApp(Locale.FRENCH, folder).running("sync");
-    app.sync.waiting();
-
-    app.window.write("03-sync-waiting-fr");
-
-    assertThat(CodeReader.read(app.window.picture(1))).contains(FakeServer.url(2));
     app.sync.close();
   }
 
