@@ -18,6 +18,7 @@ import org.relaysms.gateway.server.admin.OutsideRequests;
 import org.relaysms.gateway.server.admin.RequestMeter;
 import org.relaysms.gateway.server.admin.ServerFacts;
 import org.relaysms.gateway.server.admin.ServerMetrics;
+import org.relaysms.gateway.server.admin.SettingsDesk;
 import org.relaysms.gateway.server.config.CorsConfig;
 import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
@@ -134,7 +135,9 @@ final class Assembly {
                 metrics,
                 () -> foundation.answers() && messages.book().refusing().isEmpty(),
                 health.book(),
-                identity.settings(),
+                new SettingsDesk(
+                    identity.settings(),
+                    new SettingsCertificates(identity.folder(), config, addresses, clock, random)),
                 timers));
     addresses.bound(opened.add(listen(gateways, sync, messages, admin)));
   }

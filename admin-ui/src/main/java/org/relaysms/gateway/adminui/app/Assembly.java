@@ -194,7 +194,13 @@ final class Assembly implements AutoCloseable {
   private Page settings(Shell shell) {
     var model = new SettingsViewModel(live.settings(), live.status(), server);
     return new SettingsView(
-        model, live.status(), data.resolve("conf.ini"), choices(), texts, shell::show);
+        model,
+        live.status(),
+        data.resolve("conf.ini"),
+        choices(),
+        shell.sheets(),
+        texts,
+        shell::show);
   }
 
   /// What is chosen about the app itself; each is a row under "This app".

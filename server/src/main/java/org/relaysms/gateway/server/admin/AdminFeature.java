@@ -4,7 +4,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.BooleanSupplier;
-import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.http.Routes;
@@ -29,7 +28,7 @@ public final class AdminFeature implements AutoCloseable {
   ///
   /// @param ready whether the store answers
   /// @param health all that can be checked
-  /// @param settings the file that a start reads
+  /// @param settings those that a start reads
   public static AdminFeature assemble(
       AdminDesk desk,
       OperatorBooks books,
@@ -38,7 +37,7 @@ public final class AdminFeature implements AutoCloseable {
       ServerMetrics metrics,
       BooleanSupplier ready,
       HealthBook health,
-      SettingsFile settings,
+      SettingsDesk settings,
       Timers timers) {
     var guard = new AdminGuard(token, desk.address()::adminPort);
     var hub = new EventHub(desk, Json.mapper(), timers, Thread::startVirtualThread);

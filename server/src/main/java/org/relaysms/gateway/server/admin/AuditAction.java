@@ -25,6 +25,7 @@ public enum AuditAction {
   SYNC_DECLINED("sync.declined"),
   ADDRESS_CHOSEN("address.chosen"),
   SETTINGS_CHANGED("settings.changed"),
+  CERTIFICATE_MADE("certificate.made"),
   SERVER_STOP("server.stop"),
   SERVER_RESTART("server.restart");
 

@@ -71,9 +71,11 @@ final class TestDesk {
         Runnable::run);
   }
 
-  /// The settings' file of a folder, with nothing judged besides.
-  static SettingsFile settings(Path folder) {
-    return new SettingsFile(Sources.of(folder), UnaryOperator.identity());
+  /// The settings' file of a folder, with nothing judged besides; certificates are empty files.
+  static SettingsDesk settings(Path folder) {
+    return new SettingsDesk(
+        new SettingsFile(Sources.of(folder), UnaryOperator.identity()),
+        new FakeCertificates(folder));
   }
 
   private static ServerFacts facts() {
