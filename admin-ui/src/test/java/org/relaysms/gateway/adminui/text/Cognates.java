@@ -10,8 +10,7 @@ final class Cognates {
       Set.of("API", "CSV…", "IMSI", "Publisher", "RelaySMS Gateway", "Sync", "TLS", "WebSocket");
 
   private static final Set<String> UNITS =
-      Set.of(
-          "{0} h", "{0} min", "{0} s", "{0,number,0.0} s", "{0} GB", "{0} MB", "{0} kB");
+      Set.of("{0} h", "{0} min", "{0} s", "{0,number,0.0} s", "{0} GB", "{0} MB", "{0} kB");
 
   private Cognates() {}
 
