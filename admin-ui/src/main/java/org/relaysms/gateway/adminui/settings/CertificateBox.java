@@ -67,14 +67,7 @@ final class CertificateBox extends VBox {
     var words = Pieces.wrapping(texts.get("settings.tls.words"), "muted");
     words.setPrefWidth(SHEET);
     warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"));
-    sheets.open(
-        texts.get("settings.tls.title"),
-        ec,
-        words,
-        warning,
-        ec,
-        rsa,
-        footer(rsa));
+    sheets.open(texts.get("settings.tls.title"), ec, words, warning, ec, rsa, footer(rsa));
   }
 
   private HBox footer(RadioButton rsa) {
