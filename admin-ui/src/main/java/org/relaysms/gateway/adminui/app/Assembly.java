@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.relaysms.gateway.adminui.autostart.Autostart;
 import org.relaysms.gateway.adminui.firstrun.FirstUser;
@@ -42,10 +43,12 @@ import org.relaysms.gateway.adminui.remote.SelfTestProcess;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
 import org.relaysms.gateway.adminui.remote.ServerProgram;
 import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.settings.AppChoice;
 import org.relaysms.gateway.adminui.settings.SettingsView;
 import org.relaysms.gateway.adminui.settings.SettingsViewModel;
 import org.relaysms.gateway.adminui.shell.AppVersion;
+import org.relaysms.gateway.adminui.shell.AskingPhones;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
@@ -132,9 +135,11 @@ final class Assembly implements AutoCloseable {
 
   Shell shell() {
     var liveness = new Liveness(live.status(), ticker, clock, System::nanoTime);
+    var asking = new AskingPhones(live.sessions(), liveness.freshness(), ticker, clock).now();
     var model =
-        new ShellViewModel(server, liveness, live.connection(), version, ticker, clock, texts);
-    return new Shell(this::pages, model, liveness, memory, texts);
+        new ShellViewModel(
+            server, liveness, live.connection(), asking, version, ticker, clock, texts);
+    return new Shell(made -> pages(made, asking), model, liveness, memory, texts);
   }
 
   WindowLife window(Stage stage, Shell shell) {
@@ -145,14 +150,14 @@ final class Assembly implements AutoCloseable {
         stage, shell.sheets(), closing, server, memory, tray.there(), UiThread::end, texts);
   }
 
-  private List<Page> pages(Shell shell) {
+  private List<Page> pages(Shell shell, ObservableValue<List<SyncSession>> asking) {
     var overview =
         new OverviewViewModel(
             server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
     return List.of(
-        new OverviewPage(overview, version, shell.sheets(), texts, shell::show),
+        new OverviewPage(overview, asking, version, shell.sheets(), texts, shell::show),
         gateways(),
-        sync(),
+        sync(asking),
         messages(shell),
         users(shell),
         health(shell),
@@ -208,11 +213,11 @@ final class Assembly implements AutoCloseable {
     return new AppChoices(background, texts).of(memory, language, preferences, autostart);
   }
 
-  private Page sync() {
+  private Page sync(ObservableValue<List<SyncSession>> asking) {
     var page = new PublicSyncPage(live.sessions(), http, this::later);
     var model = new SyncViewModel(page, live.sessions(), live.status(), clock, ui);
     var here = clock.withZone(texts.zone());
-    return new SyncView(model, live.users(), new SecureRandom(), ticker, here, texts);
+    return new SyncView(model, live.users(), asking, new SecureRandom(), ticker, here, texts);
   }
 
   private Executor later(Duration wait) {

@@ -15,12 +15,20 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   public enum Deed {
     CHOOSE_ADDRESS,
     SET_UP_TLS,
-    SHOW_GATEWAYS
+    SHOW_GATEWAYS,
+    LOOK_AT_PHONES
   }
 
-  /// The worst first.
-  static List<Attention> of(ServerStatus status, AppVersion own, Texts texts) {
+  /// First what cannot wait: `asking` phones; then the worst.
+  static List<Attention> of(ServerStatus status, int asking, AppVersion own, Texts texts) {
     var all = new ArrayList<Attention>();
+    if (asking > 0) {
+      all.add(
+          new Attention(
+              texts.get("shell.asks", asking),
+              texts.get("shell.asks.then"),
+              Optional.of(Deed.LOOK_AT_PHONES)));
+    }
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
     }

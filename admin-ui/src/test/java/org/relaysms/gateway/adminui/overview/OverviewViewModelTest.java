@@ -202,7 +202,7 @@ class OverviewViewModelTest {
   void putsTheWorstFirst() {
     var status = Samples.status(false, new ServerStatus.GatewayCounts(5, 1, 0, 1, 2, 1));
 
-    var attention = Attention.of(status, new AppVersion("0.1.0"), texts);
+    var attention = Attention.of(status, 0, new AppVersion("0.1.0"), texts);
 
     assertThat(attention)
         .extracting(Attention::fact)
@@ -211,6 +211,14 @@ class OverviewViewModelTest {
             "Phones and gateways talk to this server without TLS",
             "One gateway waits for your approval",
             "2 gateways report a number that is not valid");
+  }
+
+  @Test
+  void putsPhonesThatAskBeforeAllElse() {
+    var attention = Attention.of(Samples.status(), 2, new AppVersion("0.1.0"), texts);
+
+    assertThat(attention.getFirst().fact()).isEqualTo("2 phones ask for their keys");
+    assertThat(attention.getFirst().deed()).contains(Attention.Deed.LOOK_AT_PHONES);
   }
 
   @Test
