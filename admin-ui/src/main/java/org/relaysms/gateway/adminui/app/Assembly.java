@@ -30,6 +30,8 @@ import org.relaysms.gateway.adminui.overview.OverviewViewModel;
 import org.relaysms.gateway.adminui.remote.AdminClient;
 import org.relaysms.gateway.adminui.remote.LiveServer;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
+import org.relaysms.gateway.adminui.shell.AlertBell;
+import org.relaysms.gateway.adminui.shell.DesktopNotifications;
 import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Shell;
@@ -90,13 +92,24 @@ final class Assembly implements AutoCloseable {
 
   Shell shell() {
     var model = new ShellViewModel(server, live.status(), ticker, clock, texts);
-    return new Shell(this::pages, model, memory, texts);
+    var shell = new Shell(this::pages, model, memory, texts);
+    model.watch(live.alerts(), () -> shell.show("gateways"));
+    var bell = new AlertBell(new DesktopNotifications("notify-send", background), texts);
+    var _ = live.alerts().watch(bell::hear);
+    return shell;
   }
 
   private List<Page> pages(Shell shell) {
     var overview =
         new OverviewViewModel(
-            server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
+            server,
+            live.status(),
+            live.sessions(),
+            live.messages(),
+            live.alerts(),
+            ticker,
+            clock,
+            texts);
     return List.of(
         new OverviewPage(overview, shell.sheets(), texts, shell::show),
         gateways(),
@@ -109,7 +122,7 @@ final class Assembly implements AutoCloseable {
 
   private Page gateways() {
     var model = new GatewaysViewModel(live.gateways(), clock);
-    return new GatewaysView(model, live.gateways(), live.status(), ticker, texts);
+    return new GatewaysView(model, live.gateways(), live.alerts(), live.status(), ticker, texts);
   }
 
   private Page messages(Shell shell) {

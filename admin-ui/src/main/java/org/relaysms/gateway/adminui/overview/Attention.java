@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.text.Texts;
 
@@ -18,10 +19,13 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   }
 
   /// The worst first.
-  static List<Attention> of(ServerStatus status, Texts texts) {
+  static List<Attention> of(ServerStatus status, Alerts alerts, Texts texts) {
     var all = new ArrayList<Attention>();
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
+    }
+    if (alerts.count() > 0) {
+      all.add(counted("silent", alerts.count(), texts));
     }
     if (!status.api().tls() || !status.websocket().tls()) {
       all.add(named("tls", texts, Optional.of(Deed.SET_UP_TLS)));

@@ -41,6 +41,7 @@ public final class OverviewPage implements Page {
     this.texts = texts;
     stateBlock = new StateBlock(model, new Questions(sheets, texts), texts);
     attention = new AttentionRows(texts, deed -> mend(deed, goTo));
+    model.attention().subscribe(attention::show);
     addresses = new AddressRows(model, texts, this::changeAddress);
     failure = new FailureBox(model.control(), sheets, texts);
     steps = new StepRows(texts);
@@ -89,7 +90,6 @@ public final class OverviewPage implements Page {
   }
 
   private void arrange(ServerStatus status) {
-    attention.show(Attention.of(status, texts));
     addresses.show(PublicAddress.of(status, texts));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.MessageFeed;
 import org.relaysms.gateway.adminui.remote.MessageSummary;
 import org.relaysms.gateway.adminui.remote.Nothing;
@@ -38,15 +40,19 @@ public final class OverviewViewModel {
   private final ObjectProperty<ChartSpan> span = new SimpleObjectProperty<>(ChartSpan.HOUR);
   private final ReadOnlyObjectWrapper<Optional<Traffic>> traffic =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Attention>> attention =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ServerControl control;
   private final StatusFeed statuses;
   private final SyncSessionsFeed sessions;
   private final MessageFeed messages;
+  private final AlertFeed alertFeed;
   private final Ticker ticker;
   private final Clock clock;
   private final Texts texts;
   private List<SyncSession> syncs = List.of();
   private Optional<MessageSummary> summary = Optional.empty();
+  private Alerts alerts = Alerts.NONE;
   private Subscription open = () -> {};
 
   public OverviewViewModel(
@@ -54,6 +60,7 @@ public final class OverviewViewModel {
       StatusFeed statuses,
       SyncSessionsFeed sessions,
       MessageFeed messages,
+      AlertFeed alertFeed,
       Ticker ticker,
       Clock clock,
       Texts texts) {
@@ -61,6 +68,7 @@ public final class OverviewViewModel {
     this.statuses = statuses;
     this.sessions = sessions;
     this.messages = messages;
+    this.alertFeed = alertFeed;
     this.ticker = ticker;
     this.clock = clock;
     this.texts = texts;
@@ -76,6 +84,7 @@ public final class OverviewViewModel {
             statuses.watch(this::updateStatus),
             sessions.watch(now -> syncs = now),
             messages.watch(this::updateMessages),
+            alertFeed.watch(this::updateAlerts),
             ticker.everySecond(this::updateAges));
   }
 
@@ -93,11 +102,21 @@ public final class OverviewViewModel {
     status.set(now);
     updateTraffic();
     updateAges();
+    updateAttention();
   }
 
   private void updateMessages(MessageSummary now) {
     summary = Optional.of(now);
     updateFigures();
+  }
+
+  private void updateAlerts(Alerts now) {
+    alerts = now;
+    updateAttention();
+  }
+
+  private void updateAttention() {
+    attention.set(status.get().map(now -> Attention.of(now, alerts, texts)).orElseGet(List::of));
   }
 
   private void updateTraffic() {
@@ -184,6 +203,11 @@ public final class OverviewViewModel {
 
   public ReadOnlyObjectProperty<Optional<ServerStatus>> status() {
     return status.getReadOnlyProperty();
+  }
+
+  /// The worst first.
+  public ReadOnlyObjectProperty<List<Attention>> attention() {
+    return attention.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<List<Figure>> figures() {

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.Passphrase;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
@@ -37,6 +39,8 @@ public final class ShellViewModel {
   private Optional<ServerStatus> said = Optional.empty();
   private Instant heard;
   private boolean quietSaid;
+  private Alerts alerts = Alerts.NONE;
+  private Runnable showGateways = () -> {};
 
   public ShellViewModel(
       ServerControl control, StatusFeed feed, Ticker ticker, Clock clock, Texts texts) {
@@ -66,6 +70,17 @@ public final class ShellViewModel {
   /// that.
   void askingBy(Consumer<? super PassphraseWanted> asker) {
     ask = asker;
+  }
+
+  /// Says from now on which gateways are silent; `show` leads to them.
+  public void watch(AlertFeed feed, Runnable show) {
+    showGateways = show;
+    var _ =
+        feed.watch(
+            now -> {
+              alerts = now;
+              update();
+            });
   }
 
   void startWith(Passphrase passphrase) {
@@ -121,7 +136,7 @@ public final class ShellViewModel {
                   Optional.empty()));
       case ServerState.Failed failed -> Optional.of(failedBanner(failed));
       case ServerState.Starting starting -> Optional.empty();
-      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : Optional.empty();
+      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : silentBanner();
       case ServerState.Stopping stopping -> Optional.empty();
     };
   }
@@ -134,6 +149,25 @@ public final class ShellViewModel {
         texts.get(wanted.isPresent() ? "shell.passphrase.ask" : "shell.banner.start-again"),
         wanted.<Runnable>map(now -> () -> ask.accept(now)).orElse(control::start),
         Optional.empty());
+  }
+
+  /// One by its name, several by their number.
+  private Optional<Banner> silentBanner() {
+    return alerts.silent().stream()
+        .findFirst()
+        .map(
+            longest ->
+                new Banner(
+                    alerts.count() == 1
+                        ? texts.get(
+                            "shell.banner.silent.one",
+                            longest.name(),
+                            texts.clockMinutes(longest.since()))
+                        : texts.get("shell.banner.silent.many", texts.number(alerts.count())),
+                    texts.get("shell.banner.silent.then"),
+                    texts.get("shell.banner.silent.show"),
+                    showGateways,
+                    Optional.empty()));
   }
 
   private Banner quietBanner() {

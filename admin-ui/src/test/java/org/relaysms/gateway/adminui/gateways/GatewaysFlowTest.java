@@ -36,6 +36,7 @@ class GatewaysFlowTest {
               new GatewaysView(
                   model,
                   feed,
+                  new FakeAlerts(),
                   new FakeStatus(clock.instant()),
                   work -> {
                     tickers.incrementAndGet();

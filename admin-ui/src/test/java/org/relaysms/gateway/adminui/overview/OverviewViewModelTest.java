@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaysms.gateway.adminui.fixture.HandTicker;
 import org.relaysms.gateway.adminui.fixture.PlayedServer;
 import org.relaysms.gateway.adminui.fixture.Samples;
+import org.relaysms.gateway.adminui.gateways.FakeAlerts;
 import org.relaysms.gateway.adminui.messages.FakeMessages;
 import org.relaysms.gateway.adminui.remote.MessageState;
 import org.relaysms.gateway.adminui.remote.ServerState;
@@ -33,7 +34,8 @@ class OverviewViewModelTest {
   private final Texts texts = Texts.of(Locale.ENGLISH, ZoneOffset.UTC);
   private int nextSeq;
   private final OverviewViewModel model =
-      new OverviewViewModel(server, server, server.sessions(), messages, time, time, texts);
+      new OverviewViewModel(
+          server, server, server.sessions(), messages, new FakeAlerts(), time, time, texts);
 
   @Test
   void countsHowLongTheServerRuns() {
