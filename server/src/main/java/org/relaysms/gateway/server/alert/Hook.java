@@ -6,6 +6,8 @@ interface Hook {
   sealed interface Outcome {
     record Delivered() implements Outcome {}
 
+    /// The call came to nothing.
+    ///
     /// @param arrived whether the other side may have heard it nevertheless
     record Failed(String reason, boolean arrived) implements Outcome {}
   }

@@ -19,7 +19,7 @@ import org.relaysms.gateway.server.kernel.Timers.Cancellable;
 /// that answers as told: what it took is written in `posted`.
 final class Watched {
   static final Duration PERIOD = Duration.ofSeconds(60);
-  static final Duration GRACE = Duration.ofSeconds(120);
+  static final Duration GRACE = Duration.ofMinutes(2);
   static final Duration GATHER = Duration.ofSeconds(30);
 
   final SteppedTime time;
