@@ -94,7 +94,8 @@ final class Assembly implements AutoCloseable {
     var model = new ShellViewModel(server, live.status(), ticker, clock, texts);
     var shell = new Shell(this::pages, model, memory, texts);
     model.watch(live.alerts(), () -> shell.show("gateways"));
-    var bell = new AlertBell(new DesktopNotifications("notify-send", background), texts);
+    var bell =
+        new AlertBell(new DesktopNotifications("notify-send", Thread::startVirtualThread), texts);
     var _ = live.alerts().watch(bell::hear);
     return shell;
   }

@@ -19,14 +19,15 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   }
 
   /// The worst first.
-  static List<Attention> of(ServerStatus status, Alerts alerts, Texts texts) {
+  static List<Attention> of(ServerStatus status, Optional<Alerts> alerts, Texts texts) {
     var all = new ArrayList<Attention>();
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
     }
-    if (alerts.count() > 0) {
-      all.add(counted("silent", alerts.count(), texts));
-    }
+    alerts
+        .map(Alerts::count)
+        .filter(count -> count > 0)
+        .ifPresent(count -> all.add(counted("silent", count, texts)));
     if (!status.api().tls() || !status.websocket().tls()) {
       all.add(named("tls", texts, Optional.of(Deed.SET_UP_TLS)));
     }

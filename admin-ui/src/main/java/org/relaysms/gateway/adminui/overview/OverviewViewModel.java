@@ -52,7 +52,7 @@ public final class OverviewViewModel {
   private final Texts texts;
   private List<SyncSession> syncs = List.of();
   private Optional<MessageSummary> summary = Optional.empty();
-  private Alerts alerts = Alerts.NONE;
+  private Optional<Alerts> alerts = Optional.empty();
   private Subscription open = () -> {};
 
   public OverviewViewModel(
@@ -110,7 +110,7 @@ public final class OverviewViewModel {
     updateFigures();
   }
 
-  private void updateAlerts(Alerts now) {
+  private void updateAlerts(Optional<Alerts> now) {
     alerts = now;
     updateAttention();
   }

@@ -11,21 +11,28 @@ import org.relaysms.gateway.adminui.remote.Alerts.Silent;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// Rings once when the server tells of silent gateways, and once when none is silent any more. What
-/// was told before the app looked rings as well: nobody saw it. UI thread only.
+/// was told before the app first heard the server does not ring: the window says it. A loss of the
+/// server rings for nothing, and makes nothing ring twice. UI thread only.
 public final class AlertBell {
   private final Notifications notifications;
   private final Texts texts;
-  private Map<String, Instant> told = Map.of();
+  private Optional<Map<String, Instant>> told = Optional.empty();
 
   public AlertBell(Notifications notifications, Texts texts) {
     this.notifications = notifications;
     this.texts = texts;
   }
 
-  /// The alerts as they are now.
-  public void hear(Alerts now) {
-    var before = told;
-    told = told(now);
+  /// The alerts as they are now; nothing while no server tells.
+  public void hear(Optional<Alerts> now) {
+    now.ifPresent(
+        alerts -> {
+          told.ifPresent(before -> ring(before, alerts));
+          told = Optional.of(told(alerts));
+        });
+  }
+
+  private void ring(Map<String, Instant> before, Alerts now) {
     var fresh =
         now.silent().stream()
             .filter(it -> it.told().isPresent())

@@ -7,27 +7,28 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// [Notifications] by the desktop's own program `notify-send`, where there is one. It is started
-/// with a list of arguments, never by a shell, off the UI thread, and not waited for longer than a
-/// few seconds. Thread-safe.
+/// with a list of arguments, never by a shell, and not waited for longer than a few seconds, on a
+/// thread that nothing else needs. Thread-safe.
 public final class DesktopNotifications implements Notifications {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String program;
-  private final Executor background;
+  private final Executor waiting;
   private volatile boolean missing;
 
   /// Looks for nothing yet: whether the program is there shows when it is needed.
   ///
   /// @param program `notify-send`, or what takes the same arguments
-  public DesktopNotifications(String program, Executor background) {
+  /// @param waiting where a few seconds may be waited
+  public DesktopNotifications(String program, Executor waiting) {
     this.program = program;
-    this.background = background;
+    this.waiting = waiting;
   }
 
   @Override
   public void show(String title, String words) {
     if (!missing) {
-      background.execute(() -> run(title, words));
+      waiting.execute(() -> run(title, words));
     }
   }
 

@@ -39,7 +39,7 @@ public final class ShellViewModel {
   private Optional<ServerStatus> said = Optional.empty();
   private Instant heard;
   private boolean quietSaid;
-  private Alerts alerts = Alerts.NONE;
+  private Optional<Alerts> alerts = Optional.empty();
   private Runnable showGateways = () -> {};
 
   public ShellViewModel(
@@ -153,21 +153,23 @@ public final class ShellViewModel {
 
   /// One by its name, several by their number.
   private Optional<Banner> silentBanner() {
-    return alerts.silent().stream()
-        .findFirst()
-        .map(
-            longest ->
-                new Banner(
-                    alerts.count() == 1
-                        ? texts.get(
-                            "shell.banner.silent.one",
-                            longest.name(),
-                            texts.clockMinutes(longest.since()))
-                        : texts.get("shell.banner.silent.many", texts.number(alerts.count())),
-                    texts.get("shell.banner.silent.then"),
-                    texts.get("shell.banner.silent.show"),
-                    showGateways,
-                    Optional.empty()));
+    return alerts.filter(now -> !now.silent().isEmpty()).map(this::silentBanner);
+  }
+
+  private Banner silentBanner(Alerts now) {
+    return new Banner(
+        silentFact(now),
+        texts.get("shell.banner.silent.then"),
+        texts.get("shell.banner.silent.show"),
+        showGateways,
+        Optional.empty());
+  }
+
+  private String silentFact(Alerts now) {
+    var longest = now.silent().getFirst();
+    return now.count() == 1
+        ? texts.get("shell.banner.silent.one", longest.name(), texts.clockMinutes(longest.since()))
+        : texts.get("shell.banner.silent.many", texts.number(now.count()));
   }
 
   private Banner quietBanner() {

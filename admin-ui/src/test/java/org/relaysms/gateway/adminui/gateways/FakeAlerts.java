@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.gateways;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -18,16 +19,20 @@ public final class FakeAlerts implements AlertFeed {
   Reply<AlertRule> rule = new Reply.Done<>(new AlertRule(AlertRule.Mode.USUAL, 90, 210));
   Reply<Nothing> answer = new Reply.Done<>(Nothing.NOTHING);
 
-  private final List<Consumer<? super Alerts>> listeners = new ArrayList<>();
-  private Alerts now = Alerts.NONE;
+  private final List<Consumer<? super Optional<Alerts>>> listeners = new ArrayList<>();
+  private Optional<Alerts> now = Optional.of(Alerts.NONE);
 
   public void become(Alerts alerts) {
-    now = alerts;
-    listeners.forEach(listener -> listener.accept(alerts));
+    tell(Optional.of(alerts));
+  }
+
+  private void tell(Optional<Alerts> told) {
+    now = told;
+    listeners.forEach(listener -> listener.accept(told));
   }
 
   @Override
-  public Subscription watch(Consumer<? super Alerts> listener) {
+  public Subscription watch(Consumer<? super Optional<Alerts>> listener) {
     listener.accept(now);
     listeners.add(listener);
     return () -> listeners.remove(listener);

@@ -19,6 +19,7 @@ import org.relaysms.gateway.adminui.fixture.PlayedServer;
 import org.relaysms.gateway.adminui.fixture.Samples;
 import org.relaysms.gateway.adminui.gateways.FakeAlerts;
 import org.relaysms.gateway.adminui.messages.FakeMessages;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.MessageState;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason;
@@ -202,13 +203,15 @@ class OverviewViewModelTest {
   @Test
   void putsTheWorstFirst() {
     var status = Samples.status(false, new ServerStatus.GatewayCounts(5, 1, 0, 1, 2, 1));
+    var alerts = Optional.of(new Alerts(true, false, 1, List.of()));
 
-    var attention = Attention.of(status, texts);
+    var attention = Attention.of(status, alerts, texts);
 
     assertThat(attention)
         .extracting(Attention::fact)
         .containsExactly(
             "No phone can reach this server",
+            "One gateway is silent for longer than expected",
             "Phones and gateways talk to this server without TLS",
             "One gateway waits for your approval",
             "2 gateways report a number that is not valid");

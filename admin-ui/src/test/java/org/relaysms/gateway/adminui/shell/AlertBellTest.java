@@ -15,6 +15,9 @@ import org.relaysms.gateway.adminui.text.Texts;
 
 class AlertBellTest {
   private static final Instant TOLD = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Optional<Alerts> NONE = Optional.of(Alerts.NONE);
+  private static final Optional<Alerts> LOST = Optional.empty();
+  private static final Optional<Alerts> MARKET = alerts(silent("1", "Market", Optional.of(TOLD)));
 
   private final List<String> rung = new ArrayList<>();
   private final AlertBell bell =
@@ -22,30 +25,49 @@ class AlertBellTest {
 
   @Test
   void ringsOnceForASilenceAndOnceForItsEnd() {
-    bell.hear(alerts(silent("1", "Market", Optional.of(TOLD))));
-    bell.hear(alerts(silent("1", "Market", Optional.of(TOLD))));
-    bell.hear(Alerts.NONE);
-    bell.hear(Alerts.NONE);
+    hear(List.of(NONE, MARKET, MARKET, NONE, NONE));
 
     assertThat(rung).containsExactly("Market is silent.", "The gateway that was silent is back.");
   }
 
   @Test
   void waitsUntilTheServerTells() {
-    bell.hear(alerts(silent("1", "Market", Optional.empty())));
+    hear(List.of(NONE, alerts(silent("1", "Market", Optional.empty()))));
 
     assertThat(rung).isEmpty();
   }
 
   @Test
   void ringsOnceForSeveral() {
-    bell.hear(alerts(silent("1", "Market", Optional.of(TOLD)), silent("2", "", Optional.of(TOLD))));
+    var two = alerts(silent("1", "Market", Optional.of(TOLD)), silent("2", "", Optional.of(TOLD)));
+
+    hear(List.of(NONE, two));
 
     assertThat(rung).containsExactly("2 gateways are silent.");
   }
 
-  private static Alerts alerts(Silent... silent) {
-    return new Alerts(true, false, silent.length, List.of(silent));
+  @Test
+  void leavesToTheWindowWhatWasToldBeforeItHeardTheServer() {
+    hear(List.of(LOST, MARKET));
+
+    assertThat(rung).isEmpty();
+  }
+
+  @Test
+  void ringsForNoLossOfTheServerAndAfterItForWhatIsNewAlone() {
+    var again = alerts(silent("1", "Market", Optional.of(TOLD.plusSeconds(1))));
+
+    hear(List.of(NONE, MARKET, LOST, MARKET, LOST, again));
+
+    assertThat(rung).containsExactly("Market is silent.", "Market is silent.");
+  }
+
+  private void hear(List<Optional<Alerts>> all) {
+    all.forEach(bell::hear);
+  }
+
+  private static Optional<Alerts> alerts(Silent... silent) {
+    return Optional.of(new Alerts(true, false, silent.length, List.of(silent)));
   }
 
   private static Silent silent(String imsi, String note, Optional<Instant> told) {
