@@ -160,12 +160,14 @@ final class AlertWatch implements AlertBook {
     deadline(pulse.get(), now)
         .filter(at -> !at.isAfter(now))
         .filter(_ -> pulse.get().expected())
-        .ifPresent(_ -> happened(imsi, overdue(pulse.get()), now));
+        .ifPresent(_ -> happened(imsi, overdue(pulse.get(), now), now));
     next(pulse.get(), now).ifPresent(at -> deadlines.set(imsi, at));
   }
 
-  private static Overdue overdue(GatewayPulse pulse) {
-    return new Overdue(pulse.lastPing(), pulse.pings());
+  /// A time of the future is a clock's that was set back since.
+  private Overdue overdue(GatewayPulse pulse, Instant now) {
+    var last = pulse.lastPing();
+    return new Overdue(last.isAfter(now) ? ear.silentFrom(last, now) : last, pulse.pings());
   }
 
   /// While one is silent nothing is due; it is scheduled again when it is heard.

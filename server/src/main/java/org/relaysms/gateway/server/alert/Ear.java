@@ -30,9 +30,10 @@ final class Ear {
     return deaf;
   }
 
-  /// The moment from which a gateway's silence counts.
+  /// The moment from which a gateway's silence counts. A ping of the future came before the clock
+  /// was set back, and that is no later than the last time nobody could be heard.
   Instant silentFrom(Instant lastPing, Instant now) {
-    var heard = lastPing.isAfter(now) ? now : lastPing;
-    return heard.isAfter(since) ? heard : since;
+    var future = lastPing.isAfter(now.minus(BACKWARDS));
+    return future || lastPing.isBefore(since) ? since : lastPing;
   }
 }

@@ -145,6 +145,7 @@ class AlertWatchTest {
     watched.passSilence();
 
     assertThat(watched.posted).containsExactly("silent 1");
+    assertThat(watched.watch().silent().getFirst().since()).isBefore(watched.time.instant());
   }
 
   @Test
