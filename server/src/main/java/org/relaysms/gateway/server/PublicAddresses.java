@@ -25,6 +25,7 @@ final class PublicAddresses implements AddressDesk {
   private final GatewayConfig config;
   private final AddressChoice choice;
   private final Clock clock;
+  private final String fragment;
   private volatile Reading reading = new Reading(Instant.EPOCH, List.of());
   private volatile Optional<Listeners> listeners = Optional.empty();
 
@@ -33,6 +34,7 @@ final class PublicAddresses implements AddressDesk {
     this.clock = clock;
     this.config = config;
     this.choice = choice;
+    fragment = CertificateFragment.of(config.api().listener().tls());
   }
 
   /// The ports are known from now on.
@@ -41,7 +43,8 @@ final class PublicAddresses implements AddressDesk {
   }
 
   PublicAddress apiAddress() {
-    return address("api", config.api().listener());
+    var address = address("api", config.api().listener());
+    return new PublicAddress(address.host(), address.port(), address.tls(), fragment);
   }
 
   PublicAddress webSocketAddress() {

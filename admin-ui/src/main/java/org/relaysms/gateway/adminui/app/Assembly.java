@@ -47,9 +47,11 @@ import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.settings.AppChoice;
 import org.relaysms.gateway.adminui.settings.SettingsView;
 import org.relaysms.gateway.adminui.settings.SettingsViewModel;
+import org.relaysms.gateway.adminui.shell.AlertBell;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.AskingPhones;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
+import org.relaysms.gateway.adminui.shell.DesktopNotifications;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
 import org.relaysms.gateway.adminui.shell.Memory;
@@ -139,6 +141,10 @@ final class Assembly implements AutoCloseable {
     var model =
         new ShellViewModel(
             server, liveness, live.connection(), asking, version, ticker, clock, texts);
+    model.watch(live.alerts());
+    var bell =
+        new AlertBell(new DesktopNotifications("notify-send", Thread::startVirtualThread), texts);
+    var _ = live.alerts().watch(bell::hear);
     return new Shell(made -> pages(made, asking), model, liveness, memory, texts);
   }
 
@@ -153,7 +159,14 @@ final class Assembly implements AutoCloseable {
   private List<Page> pages(Shell shell, ObservableValue<List<SyncSession>> asking) {
     var overview =
         new OverviewViewModel(
-            server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
+            server,
+            live.status(),
+            live.sessions(),
+            live.messages(),
+            live.alerts(),
+            ticker,
+            clock,
+            texts);
     return List.of(
         new OverviewPage(overview, asking, version, shell.sheets(), texts, shell::show),
         gateways(),
@@ -167,7 +180,7 @@ final class Assembly implements AutoCloseable {
 
   private Page gateways() {
     var model = new GatewaysViewModel(live.gateways(), clock);
-    return new GatewaysView(model, live.gateways(), live.status(), ticker, texts);
+    return new GatewaysView(model, live.gateways(), live.alerts(), live.status(), ticker, texts);
   }
 
   private Page messages(Shell shell) {
@@ -199,7 +212,13 @@ final class Assembly implements AutoCloseable {
   private Page settings(Shell shell) {
     var model = new SettingsViewModel(live.settings(), live.status(), server);
     return new SettingsView(
-        model, live.status(), data.resolve("conf.ini"), choices(), texts, shell::show);
+        model,
+        live.status(),
+        data.resolve("conf.ini"),
+        choices(),
+        shell.sheets(),
+        texts,
+        shell::show);
   }
 
   /// What is chosen about the app itself; each is a row under "This app".

@@ -20,6 +20,8 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 final class GatewayDetails extends VBox {
   private final GatewaysViewModel model;
   private final GatewayDetailsModel details;
+  private final AlertRuleModel rule;
+  private final AlertRuleForm ruleForm;
   private final GatewayWords words;
   private final Texts texts;
   private final Supplier<String> seedsUrl;
@@ -37,15 +39,18 @@ final class GatewayDetails extends VBox {
   GatewayDetails(
       GatewaysViewModel model,
       GatewayDetailsModel details,
+      AlertRuleModel rule,
       GatewayWords words,
       Supplier<String> seedsUrl,
       Runnable close) {
     this.model = model;
     this.details = details;
+    this.rule = rule;
     this.words = words;
     this.seedsUrl = seedsUrl;
     this.close = close;
     texts = words.texts();
+    ruleForm = new AlertRuleForm(rule, texts);
     facts = new GatewayFacts(details, words);
     history = new GatewayHistory(details, words, model);
     getStyleClass().addAll("gateway-details", "list-details");
@@ -60,6 +65,7 @@ final class GatewayDetails extends VBox {
     details.open();
     history.open();
     facts.open();
+    ruleForm.open();
     listening =
         Subscription.combine(
             model.selected().subscribe(this::select), model.now().subscribe(_ -> age()));
@@ -69,6 +75,7 @@ final class GatewayDetails extends VBox {
     listening.unsubscribe();
     row.unsubscribe();
     facts.close();
+    ruleForm.close();
     history.close();
     details.close();
   }
@@ -78,6 +85,7 @@ final class GatewayDetails extends VBox {
     row = Subscription.EMPTY;
     withdrawQuestion();
     facts.hideImsi();
+    rule.show(now.map(GatewayRow::imsi));
     now.ifPresent(it -> row = it.gateway().subscribe(_ -> show(it)));
   }
 
@@ -190,7 +198,8 @@ final class GatewayDetails extends VBox {
     facts.getStyleClass().add("gateway-facts");
     history.getStyleClass().add("gateway-history");
     toDo.getStyleClass().add("gateway-to-do");
-    var columns = new FlowPane(24, 16, facts, history, toDo);
+    ruleForm.getStyleClass().add("gateway-to-do");
+    var columns = new FlowPane(24, 16, facts, history, toDo, ruleForm);
     columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("details-columns");
     return columns;

@@ -117,6 +117,7 @@ final class AuditSheet {
       case "sync.approved" -> texts.get("messages.audit.sync-approved");
       case "sync.declined" -> texts.get("messages.audit.sync-declined");
       case "address.chosen" -> texts.get("messages.audit.address-chosen");
+      case "certificate.made" -> texts.get("messages.audit.certificate-made");
       case "settings.changed" -> texts.get("messages.audit.settings-changed");
       case "server.stop" -> texts.get("messages.audit.server-stop");
       case "server.restart" -> texts.get("messages.audit.server-restart");

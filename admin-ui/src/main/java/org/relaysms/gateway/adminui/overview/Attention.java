@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -20,7 +21,8 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   }
 
   /// First what cannot wait: `asking` phones; then the worst.
-  static List<Attention> of(ServerStatus status, int asking, AppVersion own, Texts texts) {
+  static List<Attention> of(
+      ServerStatus status, int asking, Optional<Alerts> alerts, AppVersion own, Texts texts) {
     var all = new ArrayList<Attention>();
     if (asking > 0) {
       all.add(
@@ -32,6 +34,10 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
     }
+    alerts
+        .map(Alerts::count)
+        .filter(count -> count > 0)
+        .ifPresent(count -> all.add(counted("silent", count, texts)));
     if (!status.api().tls() || !status.websocket().tls()) {
       all.add(named("tls", texts, Optional.of(Deed.SET_UP_TLS)));
     }

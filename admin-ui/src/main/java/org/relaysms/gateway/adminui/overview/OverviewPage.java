@@ -75,6 +75,7 @@ public final class OverviewPage implements Page {
     model.state().subscribe(now -> arrange());
     model.status().subscribe(now -> arrange());
     model.figures().subscribe(figures::show);
+    model.alerts().subscribe(now -> arrange());
     asking.subscribe(now -> arrange());
   }
 
@@ -111,7 +112,7 @@ public final class OverviewPage implements Page {
   }
 
   private void arrange(ServerStatus status) {
-    attention.show(Attention.of(status, asking.getValue().size(), own, texts));
+    attention.show(Attention.of(status, asking.getValue().size(), model.alerts().get(), own, texts));
     addresses.show(PublicAddress.of(status, texts));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);

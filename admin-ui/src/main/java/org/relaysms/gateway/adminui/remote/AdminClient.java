@@ -70,11 +70,12 @@ public final class AdminClient {
     return admin("PUT", path, json(body), gone -> Nothing.NOTHING);
   }
 
-  /// Puts in the place of what had this tag when it was read.
-  <T> CompletionStage<Reply<T>> replace(String path, String tag, Object body, Class<T> type) {
+  /// Changes what had this tag when it was read.
+  <T> CompletionStage<Reply<T>> matched(
+      String method, String path, String tag, Object body, Class<T> type) {
     return send(
         server -> server.admin().resolve("/admin/v1" + path),
-        "PUT",
+        method,
         json(body),
         request -> exchange(ifMatch(request, tag), answer -> Answers.json(answer, type)));
   }

@@ -23,8 +23,16 @@ final class LiveSettings implements SettingsPort {
 
   @Override
   public CompletionStage<Reply<SettingsSheet>> save(String tag, Map<String, String> valuesByName) {
-    return client.replace("/settings", tag, new Changes(valuesByName), SettingsSheet.class);
+    return client.matched("PUT", "/settings", tag, new Changes(valuesByName), SettingsSheet.class);
   }
+
+  @Override
+  public CompletionStage<Reply<SettingsSheet>> selfSign(String tag, String key) {
+    return client.matched(
+        "POST", "/settings/self-signed", tag, new WantedKey(key), SettingsSheet.class);
+  }
+
+  private record WantedKey(String key) {}
 
   private record Changes(Map<String, String> changes) {}
 }

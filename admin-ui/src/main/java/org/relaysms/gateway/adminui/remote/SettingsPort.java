@@ -13,4 +13,9 @@ public interface SettingsPort {
   /// Writes these values into the file that had this tag when it was read; 412 where it has
   /// changed.
   CompletionStage<Reply<SettingsSheet>> save(String tag, Map<String, String> valuesByName);
+
+  /// Has the server make a certificate that nobody vouches for and name it in the file.
+  ///
+  /// @param key `ec` or `rsa`
+  CompletionStage<Reply<SettingsSheet>> selfSign(String tag, String key);
 }

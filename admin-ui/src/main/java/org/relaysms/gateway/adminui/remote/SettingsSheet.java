@@ -7,9 +7,15 @@ import java.util.List;
 /// @param tag of this state of the file
 /// @param faults why a server would not start with the file as it is
 public record SettingsSheet(
-    String file, boolean writable, String tag, List<Setting> settings, List<SettingFault> faults) {
+    String file,
+    boolean writable,
+    String tag,
+    List<Setting> settings,
+    List<SettingFault> faults,
+    List<ServedCertificate> certificates) {
   public SettingsSheet {
     settings = List.copyOf(settings);
     faults = List.copyOf(faults);
+    certificates = List.copyOf(certificates);
   }
 }

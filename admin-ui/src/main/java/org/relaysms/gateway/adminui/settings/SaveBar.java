@@ -34,6 +34,8 @@ final class SaveBar extends HBox {
     show.setOnAction(_ -> showIt.run());
     anew.setText(texts.get("settings.read-anew"));
     anew.setId("read-anew");
+    anew.setMinWidth(USE_PREF_SIZE);
+    show.setMinWidth(USE_PREF_SIZE);
     anew.setOnAction(_ -> model.refresh());
     restart = Pieces.button(texts.get("settings.restart-now"), Feather.ROTATE_CW, model::restart);
     restart.setId("restart-now");

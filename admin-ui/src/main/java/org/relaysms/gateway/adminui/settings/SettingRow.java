@@ -111,6 +111,8 @@ final class SettingRow extends HBox {
   }
 
   private void links() {
+    undo.setMinWidth(USE_PREF_SIZE);
+    remove.setMinWidth(USE_PREF_SIZE);
     undo.setText(texts.get("settings.undo"));
     undo.setId("undo-" + setting.name().replace('.', '-'));
     undo.setAccessibleText(texts.get("settings.undo.what", words.label(setting)));
@@ -126,7 +128,7 @@ final class SettingRow extends HBox {
 
   private VBox title() {
     var label = Pieces.wrapping(words.label(setting));
-    var title = new VBox(label, Pieces.label(key(), "caption", "muted"));
+    var title = new VBox(label, Pieces.wrapping(key(), "caption", "muted"));
     if (!words.help(setting).isEmpty()) {
       var help = new Tooltip(words.help(setting));
       help.setWrapText(true);

@@ -25,6 +25,7 @@ import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.SettingFault;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.FilterField;
 import org.relaysms.gateway.adminui.theme.Pieces;
@@ -47,6 +48,7 @@ public final class SettingsView implements Page {
   private final SettingsViewModel model;
   private final StatusFeed status;
   private final Texts texts;
+  private final Sheets sheets;
   private final Consumer<String> goTo;
   private final AppSection app;
   private Subscription open = () -> {};
@@ -59,11 +61,13 @@ public final class SettingsView implements Page {
       StatusFeed status,
       Path usual,
       List<AppChoice> choices,
+      Sheets sheets,
       Texts texts,
       Consumer<String> goTo) {
     this.model = model;
     this.status = status;
     this.texts = texts;
+    this.sheets = sheets;
     this.goTo = goTo;
     filter = new FilterField(texts.get("settings.find"));
     categories = new CategoryList(texts, this::go);
@@ -173,7 +177,8 @@ public final class SettingsView implements Page {
   private void show(Standing standing) {
     sections.clear();
     switch (standing) {
-      case Standing.NotRunning _ -> explain("settings.stopped");
+      case Standing.NotRunning _ ->
+          explain(restarting() ? "settings.restarting" : "settings.stopped");
       case Standing.Asking _ -> explain("settings.asking");
       case Standing.Unreachable _ -> explain("settings.unreachable");
       case Standing.Refused(var code) -> explain("settings.refused", String.valueOf(code));
@@ -181,6 +186,10 @@ public final class SettingsView implements Page {
     }
     sift();
     refreshRows();
+  }
+
+  private boolean restarting() {
+    return model.notice().get() instanceof Notice.Restarting;
   }
 
   private void show(Standing.Told told) {
@@ -199,12 +208,20 @@ public final class SettingsView implements Page {
     if (!sections.isEmpty()) {
       sections.getFirst().getChildren().add(1, address());
     }
+    sections.stream()
+        .filter(section -> section.category() == Category.TLS)
+        .forEach(section -> section.getChildren().add(1, certificates(told)));
     body.getChildren().addAll(app, unfound);
+  }
+
+  private CertificateBox certificates(Standing.Told told) {
+    return new CertificateBox(told.sheet().certificates(), model, sheets, texts);
   }
 
   /// The choice of the address counts at once, and is no key of the file.
   private HBox address() {
     var link = new Hyperlink(texts.get("settings.address.go"));
+    link.setMinWidth(Region.USE_PREF_SIZE);
     link.setId("go-to-address");
     link.setOnAction(_ -> goTo.accept("overview"));
     var line = new HBox(8, Pieces.wrapping(texts.get("settings.address"), "muted"), link);

@@ -156,6 +156,16 @@ public final class SettingsViewModel {
     }
   }
 
+  /// Has the server make a certificate that nobody vouches for; what is typed stays.
+  void selfSign(String key) {
+    sheet()
+        .ifPresent(
+            sheet -> {
+              say(new Notice.Saving());
+              var _ = port.selfSign(sheet.tag(), key).thenAccept(reply -> saved(Map.of(), reply));
+            });
+  }
+
   void restart() {
     say(new Notice.Restarting());
     var _ = server.restart().thenAccept(this::restarted);

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.Connection;
 import org.relaysms.gateway.adminui.remote.Passphrase;
 import org.relaysms.gateway.adminui.remote.ServerControl;
@@ -26,6 +28,7 @@ import org.relaysms.gateway.adminui.text.Texts;
 public final class ShellViewModel {
   private static final String HOME = "overview";
   private static final String SYNC = "sync";
+  private static final String GATEWAYS = "gateways";
   private static final List<String> HOME_TELLS = List.of(HOME);
 
   private final ReadOnlyObjectWrapper<StateWords> state;
@@ -45,6 +48,7 @@ public final class ShellViewModel {
   private Optional<ServerStatus> said = Optional.empty();
   private final Instant opened;
   private boolean quietSaid;
+  private Optional<Alerts> alerts = Optional.empty();
 
   public ShellViewModel(
       ServerControl control,
@@ -86,6 +90,16 @@ public final class ShellViewModel {
   /// Opens the page of an id when a banner leads there.
   void goingBy(Consumer<String> opener) {
     goTo = opener;
+  }
+
+  /// Says from now on which gateways are silent.
+  public void watch(AlertFeed feed) {
+    var _ =
+        feed.watch(
+            now -> {
+              alerts = now;
+              update();
+            });
   }
 
   void startWith(Passphrase passphrase) {
@@ -158,7 +172,7 @@ public final class ShellViewModel {
                   HOME_TELLS));
       case ServerState.Failed failed -> Optional.of(failedBanner(failed));
       case ServerState.Starting starting -> Optional.empty();
-      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : askingBanner();
+      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : askingBanner().or(this::silentBanner);
       case ServerState.Stopping stopping -> Optional.empty();
     };
   }
@@ -186,6 +200,28 @@ public final class ShellViewModel {
                 () -> goTo.accept(SYNC),
                 Optional.empty(),
                 List.of(HOME, SYNC)));
+  }
+
+  /// One by its name, several by their number.
+  private Optional<Banner> silentBanner() {
+    return alerts.filter(now -> !now.silent().isEmpty()).map(this::silentBanner);
+  }
+
+  private Banner silentBanner(Alerts now) {
+    return new Banner(
+        silentFact(now),
+        texts.get("shell.banner.silent.then"),
+        texts.get("shell.banner.silent.show"),
+        () -> goTo.accept(GATEWAYS),
+        Optional.empty(),
+        List.of(HOME, GATEWAYS));
+  }
+
+  private String silentFact(Alerts now) {
+    var longest = now.silent().getFirst();
+    return now.count() == 1
+        ? texts.get("shell.banner.silent.one", longest.name(), texts.clockMinutes(longest.since()))
+        : texts.get("shell.banner.silent.many", texts.number(now.count()));
   }
 
   private Banner quietBanner() {

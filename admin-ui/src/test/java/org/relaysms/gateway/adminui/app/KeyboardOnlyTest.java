@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -25,7 +26,7 @@ import org.relaysms.gateway.adminui.users.UserVillage;
 /// The main thing of every page, done without a mouse.
 class KeyboardOnlyTest {
   /// How many pages have a test here.
-  private static final int PAGES = 7;
+  private static final int PAGES = 8;
 
   @TempDir private Path folder;
 
@@ -134,6 +135,18 @@ class KeyboardOnlyTest {
     keys.press(KeyCode.CONTROL, KeyCode.DIGIT7).tabTo("pause").press(KeyCode.SPACE);
 
     assertThat(look("#pause", Button.class).getText()).isNotEqualTo(before);
+  }
+
+  @Test
+  void savesASetting() {
+    open();
+    app.running("overview");
+
+    keys.press(KeyCode.CONTROL, KeyCode.DIGIT8).tabTo("set-api-port");
+    keys.press(KeyCode.CONTROL, KeyCode.A).type("6972");
+    keys.tabTo("save").press(KeyCode.SPACE);
+
+    assertThat(app.settings.saves).containsExactly(Map.of("api.port", "6972"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.TableView;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.Gateway;
 import org.relaysms.gateway.adminui.remote.GatewayEvent;
 import org.relaysms.gateway.adminui.remote.GatewayEvent.Kind;
@@ -25,6 +26,21 @@ public final class GatewayVillage {
           table.getSelectionModel().select(0);
           table.requestFocus();
         });
+  }
+
+  /// The silent one is an alert.
+  public static void silent(PlayedApp app) {
+    var now = app.time.instant();
+    fill(app.gateways, now);
+    var silent = FakeGateways.gateway(70000369, GatewayState.SILENT, now.minusSeconds(2460));
+    var alert =
+        new Alerts.Silent(
+            silent.imsi(),
+            silent.msisdn(),
+            silent.note(),
+            silent.lastPing(),
+            Optional.of(now.minusSeconds(2100)));
+    TestWindow.run(() -> app.alerts.become(new Alerts(true, false, 1, List.of(alert))));
   }
 
   private static void fill(FakeGateways fake, Instant now) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.relaysms.gateway.adminui.fixture.Samples;
 import org.relaysms.gateway.adminui.remote.Reply;
+import org.relaysms.gateway.adminui.remote.ServedCertificate;
 import org.relaysms.gateway.adminui.remote.Setting;
 import org.relaysms.gateway.adminui.remote.Setting.Kind;
 import org.relaysms.gateway.adminui.remote.Setting.Origin;
@@ -25,6 +27,7 @@ public final class FakeSettings implements SettingsPort {
   public Optional<Reply<SettingsSheet>> refusal = Optional.empty();
   private final List<Setting> settings = new ArrayList<>(all());
   private final List<CompletableFuture<Reply<SettingFaults>>> held = new ArrayList<>();
+  private List<ServedCertificate> certificates = List.of();
   private boolean holding;
   private int state = 1;
 
@@ -59,6 +62,19 @@ public final class FakeSettings implements SettingsPort {
     return read();
   }
 
+  @Override
+  public CompletionStage<Reply<SettingsSheet>> selfSign(String tag, String key) {
+    certificates =
+        List.of(
+            new ServedCertificate(
+                "api_ssl",
+                "tls/self-signed.pem",
+                "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08",
+                true,
+                Samples.NOW.plusSeconds(63_072_000)));
+    return save(tag, Map.of("api_ssl.crt", "tls/self-signed.pem", "api_ssl.key", key));
+  }
+
   /// Somebody else writes the file.
   public void changedByAnother() {
     state++;
@@ -84,7 +100,7 @@ public final class FakeSettings implements SettingsPort {
   }
 
   private SettingsSheet sheet() {
-    return new SettingsSheet(FILE, writable, "tag" + state, settings, List.of());
+    return new SettingsSheet(FILE, writable, "tag" + state, settings, List.of(), certificates);
   }
 
   private List<SettingFault> faults(Map<String, String> valuesByName) {

@@ -40,6 +40,18 @@ public final class SettingsDay {
     TestWindow.run(() -> ((TextField) app.shell.lookup(".settings-page #filter")).setText("zebra"));
   }
 
+  /// The question before a certificate is made.
+  public static void certificate(PlayedApp app) {
+    category(app, "tls");
+    TestWindow.run(() -> ((Button) app.shell.lookup("#make-certificate")).fire());
+  }
+
+  public static void certified(PlayedApp app) {
+    certificate(app);
+    TestWindow.run(() -> ((Button) app.shell.lookup("#make-it")).fire());
+    category(app, "tls");
+  }
+
   public static void category(PlayedApp app, String id) {
     TestWindow.run(() -> ((ToggleButton) app.shell.lookup("#category-" + id)).fire());
   }

@@ -29,7 +29,6 @@ class SettingsFlowTest {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
     settle();
     assertThat(text(app, "#settings-file")).isEqualTo(FakeSettings.FILE);
-    app.window.write("06-settings-live");
 
     replace(app, "api.port", "6972");
     replace(app, "sync.session_grace_timeout", "10s");
@@ -65,11 +64,14 @@ class SettingsFlowTest {
     assertThat(shown(app, "sync.session_sleep_timeout")).isFalse();
     find("");
 
+    SettingsDay.certificate(app);
+    TestWindow.run(() -> ((Button) app.shell.lookup("#make-it")).fire());
+    SettingsDay.category(app, "tls");
+    assertThat(text(app, "#fingerprint-api_ssl")).startsWith("9F:86:D0:81");
     TestWindow.run(app.server::fallsSilent);
     assertThat(text(app, "#no-settings")).isEqualTo("The server does not run");
     assertThat(app.shell.lookup("#row-api-port")).isNull();
     assertThat(text(app, "#settings-file")).isEqualTo(FakeSettings.FILE);
-    app.window.write("06-settings-stopped");
   }
 
   private void replace(PlayedApp app, String name, String text) {

@@ -123,6 +123,18 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void makesACertificateAndKeepsWhatIsTyped() {
+    model.type(setting("api.port"), "6972");
+
+    model.selfSign("rsa");
+
+    assertThat(port.saves)
+        .containsExactly(Map.of("api_ssl.crt", "tls/self-signed.pem", "api_ssl.key", "rsa"));
+    assertThat(model.typed("api.port")).contains("6972");
+    assertThat(model.notice().get()).isEqualTo(new Notice.Saved());
+  }
+
+  @Test
   void setsAndRemovesASecretWithoutEverHavingIt() {
     var secret = setting("publisher.secret");
     assertThat(secret.value()).isEmpty();

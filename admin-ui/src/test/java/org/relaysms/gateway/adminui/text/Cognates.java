@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /// What reads the same in English and in another language, and is translated all the same.
 final class Cognates {
   private static final Set<String> NAMES =
-      Set.of("API", "CSV…", "IMSI", "Publisher", "RelaySMS Gateway", "Sync", "WebSocket");
+      Set.of("API", "CSV…", "IMSI", "Publisher", "RelaySMS Gateway", "Sync", "TLS", "WebSocket");
 
   private static final Set<String> UNITS =
-      Set.of("{0} h", "{0} min", "{0} s", "{0} GB", "{0} MB", "{0} kB");
+      Set.of("{0} h", "{0} min", "{0} s", "{0,number,0.0} s", "{0} GB", "{0} MB", "{0} kB");
 
   private Cognates() {}
 
@@ -32,11 +32,12 @@ final class Cognates {
               "Pause",
               "Ping",
               "Pings",
+              "Ports",
               "Trace",
               "Type",
               "Version {0}");
-      case SPANISH -> with(UNITS, "Error", "Ping", "Pings", "{0} d");
-      case PORTUGUESE -> with(UNITS, "Gateways", "Ping", "Pings", "{0} d");
+      case SPANISH -> with(UNITS, "Error", "Ping", "Pings", "RelaySMS Gateway: {0}", "{0} d");
+      case PORTUGUESE -> with(UNITS, "Gateways", "Ping", "Pings", "RelaySMS Gateway: {0}", "{0} d");
     };
   }
 

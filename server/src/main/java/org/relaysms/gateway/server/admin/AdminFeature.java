@@ -4,7 +4,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.BooleanSupplier;
-import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.health.HealthBook;
 import org.relaysms.gateway.server.http.Json;
 import org.relaysms.gateway.server.http.Routes;
@@ -29,7 +28,7 @@ public final class AdminFeature implements AutoCloseable {
   ///
   /// @param ready whether the store answers
   /// @param health all that can be checked
-  /// @param settings the file that a start reads
+  /// @param settings those that a start reads
   public static AdminFeature assemble(
       AdminDesk desk,
       OperatorBooks books,
@@ -38,7 +37,7 @@ public final class AdminFeature implements AutoCloseable {
       ServerMetrics metrics,
       BooleanSupplier ready,
       HealthBook health,
-      SettingsFile settings,
+      SettingsDesk settings,
       Timers timers) {
     var guard = new AdminGuard(token, desk.address()::adminPort);
     var hub = new EventHub(desk, Json.mapper(), timers, Thread::startVirtualThread);
@@ -49,6 +48,7 @@ public final class AdminFeature implements AutoCloseable {
                 new AdminServerRoutes(desk, books.audit(), control, metrics, hub::statusChanged)
                     .table())
             .addAll(new AdminGatewayRoutes(desk, books.audit()).table())
+            .addAll(new AdminAlertRoutes(desk, books.audit()).table())
             .addAll(new AdminUserRoutes(desk, books.audit(), hub::usersChanged).table())
             .addAll(new AdminTokenRoutes(books, desk.clock()).table())
             .addAll(new AdminAuditRoutes(books.audit()).table())

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.relaysms.gateway.server.config.Fault;
 import org.relaysms.gateway.server.config.Saving;
 import org.relaysms.gateway.server.config.Setting;
-import org.relaysms.gateway.server.config.SettingsFile;
 import org.relaysms.gateway.server.config.SettingsSheet;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.JsonBody;
@@ -22,13 +21,13 @@ import org.relaysms.gateway.server.http.Routes;
 
 /// The settings' file, for the operator. A secret can be set here and never read.
 final class AdminSettingsRoutes {
-  private final SettingsFile file;
+  private final SettingsDesk desk;
   private final List<Setting> inForce;
   private final AuditBook audit;
 
   /// @param inForce what this server runs on
-  AdminSettingsRoutes(SettingsFile file, List<Setting> inForce, AuditBook audit) {
-    this.file = file;
+  AdminSettingsRoutes(SettingsDesk desk, List<Setting> inForce, AuditBook audit) {
+    this.desk = desk;
     this.inForce = inForce;
     this.audit = audit;
   }
@@ -37,41 +36,83 @@ final class AdminSettingsRoutes {
     return new Routes()
         .get("/admin/v1/settings", this::all)
         .put("/admin/v1/settings", this::save)
-        .post("/admin/v1/settings/check", this::check);
+        .post("/admin/v1/settings/check", this::check)
+        .post("/admin/v1/settings/self-signed", this::selfSign);
   }
 
   private void all(ServerRequest request, ServerResponse response) {
-    answer(response, file.read());
+    answer(response, desk.file().read());
   }
 
   private void check(ServerRequest request, ServerResponse response) {
     withChanges(
         request,
         response,
-        changes -> Answers.json(response, Status.OK_200, Map.of("faults", file.check(changes))));
+        changes ->
+            Answers.json(response, Status.OK_200, Map.of("faults", desk.file().check(changes))));
   }
 
   private void save(ServerRequest request, ServerResponse response) {
+    withTag(
+        request,
+        response,
+        tag ->
+            withChanges(
+                request,
+                response,
+                changes ->
+                    saved(
+                        request,
+                        response,
+                        AuditAction.SETTINGS_CHANGED,
+                        String.join(", ", changes.keySet()),
+                        desk.file().save(tag, changes))));
+  }
+
+  private void selfSign(ServerRequest request, ServerResponse response) {
+    withTag(
+        request,
+        response,
+        tag ->
+            AdminAnswers.withObject(
+                request,
+                response,
+                body ->
+                    body.text("key")
+                        .filter(List.of("ec", "rsa")::contains)
+                        .ifPresentOrElse(
+                            key ->
+                                saved(
+                                    request,
+                                    response,
+                                    AuditAction.CERTIFICATE_MADE,
+                                    key,
+                                    desk.selfSign(tag, key.equals("rsa"))),
+                            () -> AdminAnswers.field(response, "key", "It is ec or rsa."))));
+  }
+
+  private static void withTag(
+      ServerRequest request, ServerResponse response, Consumer<String> work) {
     request
         .headers()
         .first(HeaderNames.IF_MATCH)
+        .map(tag -> tag.replace("\"", ""))
         .ifPresentOrElse(
-            tag ->
-                withChanges(
-                    request,
-                    response,
-                    changes -> save(request, response, tag.replace("\"", ""), changes)),
+            work,
             () ->
                 AdminAnswers.problem(
                     response, 428, "Precondition required", "If-Match must say the tag."));
   }
 
-  private void save(
-      ServerRequest request, ServerResponse response, String tag, Map<String, String> changes) {
-    switch (file.save(tag, changes)) {
+  private void saved(
+      ServerRequest request,
+      ServerResponse response,
+      AuditAction action,
+      String detail,
+      Saving saving) {
+    switch (saving) {
       case Saving.Saved(var sheet) -> {
-        var names = String.join(", ", changes.keySet());
-        audit.record(Actor.of(request), AuditAction.SETTINGS_CHANGED, "", names);
+        audit.record(Actor.of(request), action, "", detail);
         answer(response, sheet);
       }
       case Saving.Stale _ ->
@@ -98,7 +139,7 @@ final class AdminSettingsRoutes {
   private void answer(ServerResponse response, SettingsSheet sheet) {
     response.header(HeaderNames.ETAG, "\"" + sheet.tag() + "\"");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    Answers.json(response, Status.OK_200, SettingsJson.of(sheet, inForce));
+    Answers.json(response, Status.OK_200, desk.json(sheet, inForce));
   }
 
   private static void withChanges(

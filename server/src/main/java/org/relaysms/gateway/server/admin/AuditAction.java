@@ -19,12 +19,14 @@ public enum AuditAction {
   DEVICE_REVOKED("device.revoked"),
   GATEWAY_APPROVED("gateway.approved"),
   GATEWAY_NOTED("gateway.noted"),
+  GATEWAY_ALERT_SETTLED("gateway.alert"),
   GATEWAY_REMOVED("gateway.removed"),
   SYNC_ENDED("sync.ended"),
   SYNC_APPROVED("sync.approved"),
   SYNC_DECLINED("sync.declined"),
   ADDRESS_CHOSEN("address.chosen"),
   SETTINGS_CHANGED("settings.changed"),
+  CERTIFICATE_MADE("certificate.made"),
   SERVER_STOP("server.stop"),
   SERVER_RESTART("server.restart");
 

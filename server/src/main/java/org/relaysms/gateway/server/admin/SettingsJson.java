@@ -10,7 +10,12 @@ import org.relaysms.gateway.server.config.SettingsSheet;
 
 /// The settings as they stand in the file, beside those in force. Nothing here may show a secret.
 record SettingsJson(
-    String file, boolean writable, String tag, List<One> settings, List<Fault> faults) {
+    String file,
+    boolean writable,
+    String tag,
+    List<One> settings,
+    List<Fault> faults,
+    List<CertificateDesk.Known> certificates) {
 
   /// @param value empty for a secret
   /// @param set whether it has another source than the default
@@ -68,12 +73,14 @@ record SettingsJson(
     }
   }
 
-  static SettingsJson of(SettingsSheet sheet, List<Setting> inForce) {
+  static SettingsJson of(
+      SettingsSheet sheet, List<Setting> inForce, List<CertificateDesk.Known> certificates) {
     return new SettingsJson(
         sheet.file().toString(),
         sheet.writable(),
         sheet.tag(),
         sheet.settings().stream().map(setting -> One.of(setting, inForce)).toList(),
-        sheet.faults());
+        sheet.faults(),
+        certificates);
   }
 }

@@ -8,20 +8,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads a listener's PEM files. TLS 1.2 and later.
 final class Certificates {
+  /// How a key of each sort signs; others are believed to be a pair.
+  private static final Map<String, String> PAIRED =
+      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
+
+  private static final byte[] PROBE = {1};
+
   private Certificates() {}
 
   /// Throws [CertificateFailure].
   static Tls tls(TlsFiles files) {
     var key = key(files.key());
     var chain = certificates(files);
+    demandPair(files, key, chain);
     var keys = Keys.builder().from(key).certChain(chain.certChain()).build();
     return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  }
+
+  /// Otherwise the listener opens, and every handshake fails.
+  private static void demandPair(TlsFiles files, Keys key, Keys chain) {
+    var own = chain.certChain().getFirst().getPublicKey();
+    var algorithm = PAIRED.get(own.getAlgorithm());
+    if (algorithm == null) {
+      return;
+    }
+    try {
+      var signature = Signature.getInstance(algorithm);
+      signature.initSign(key.privateKey().orElseThrow());
+      signature.update(PROBE);
+      var signed = signature.sign();
+      signature.initVerify(own);
+      signature.update(PROBE);
+      if (!signature.verify(signed)) {
+        throw new CertificateFailure(files.key(), files.certificate());
+      }
+    } catch (GeneralSecurityException e) {
+      throw new CertificateFailure(files.key(), "private key for the certificate", e);
+    }
   }
 
   /// Throws [CertificateFailure].
@@ -30,6 +63,30 @@ final class Certificates {
         .map(one -> one.getNotAfter().toInstant())
         .min(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  /// Throws [CertificateFailure].
+  static byte[] fingerprint(TlsFiles files) {
+    try {
+      var own = certificates(files).certChain().getFirst();
+      return MessageDigest.getInstance("SHA-256").digest(own.getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new CertificateFailure(files.certificate(), "certificate", e);
+    }
+  }
+
+  /// Throws [CertificateFailure].
+  static boolean selfSigned(TlsFiles files) {
+    var own = certificates(files).certChain().getFirst();
+    if (!own.getIssuerX500Principal().equals(own.getSubjectX500Principal())) {
+      return false;
+    }
+    try {
+      own.verify(own.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
   }
 
   private static Keys key(Path file) {

@@ -18,6 +18,17 @@ public record TlsFiles(Path certificate, Path key, Optional<Path> intermediates)
     return Certificates.endsAt(this);
   }
 
+  /// SHA-256 of the listener's own certificate, as browsers and phones count it. Throws
+  /// [CertificateFailure].
+  public byte[] fingerprint() {
+    return Certificates.fingerprint(this);
+  }
+
+  /// Whether nobody vouches for the certificate but its own key. Throws [CertificateFailure].
+  public boolean selfSigned() {
+    return Certificates.selfSigned(this);
+  }
+
   /// What is wrong with the files, where a listener could not use them.
   public Optional<String> complaint() {
     try {

@@ -5,7 +5,12 @@ package org.relaysms.gateway.server.sync;
 ///
 /// @param host a name or an address; IPv6 without brackets
 /// @param tls whether the listener speaks TLS
-public record PublicAddress(String host, int port, boolean tls) {
+/// @param fragment what a code says besides, from the `#` on: how to know our certificate where
+///   nobody vouches for it; else empty
+public record PublicAddress(String host, int port, boolean tls, String fragment) {
+  public PublicAddress(String host, int port, boolean tls) {
+    this(host, port, tls, "");
+  }
 
   /// `http://H:P` or `https://H:P`.
   public String http() {

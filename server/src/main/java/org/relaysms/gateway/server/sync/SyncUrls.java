@@ -20,8 +20,8 @@ record SyncUrls(
 
   /// The frame that a page shows as a code.
   String codeFrame(UserId user, SessionId id) {
-    var path = verification(user, id) + "/handshake";
     var address = api.get();
+    var path = verification(user, id) + "/handshake" + address.fragment();
     return """
     {"qr_url": "%s%s", "mobile_url": "%s%s"}"""
         .formatted(address.http(), path, address.app(), path);

@@ -89,6 +89,34 @@ class AdminSettingsRoutesTest extends ServedAdminApi {
     assertThat(json(wrong).path("field").asText()).isEqualTo("api.port");
   }
 
+  @Test
+  void makesACertificateAndNamesItInTheFile() throws IOException {
+    write("; mine\n[api_ssl]\n; the certificate\ncrt =\n");
+
+    var made =
+        send(
+            request("POST", "/settings/self-signed", "{\"key\":\"rsa\"}")
+                .header("If-Match", tag()));
+
+    assertThat(made.statusCode()).isEqualTo(200);
+    assertThat(json(made).path("certificates").findValuesAsText("sha256")).containsExactly("AB");
+    assertThat(folder.resolve("own.key")).hasContent("rsa");
+    assertThat(Files.readString(folder.resolve("conf.ini")))
+        .contains("; mine\n", "crt = " + folder.resolve("own.pem"), "[websocket_ssl]\n");
+    assertThat(actions("")).contains("certificate.made");
+  }
+
+  @Test
+  void makesNoOtherCertificate() {
+    var answer =
+        send(
+            request("POST", "/settings/self-signed", "{\"key\":\"dsa\"}")
+                .header("If-Match", tag()));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).path("field").asText()).isEqualTo("key");
+  }
+
   private HttpResponse<String> save(String changes, String tag) {
     return send(
         request("PUT", "/settings", "{\"changes\":" + changes + "}").header("If-Match", tag));

@@ -49,10 +49,22 @@ final class TestDesk {
       FakeUsers users,
       FakeAddresses addresses,
       SteppedTime time) {
+    return of(gateways, new FakeAlerts(), sync, devices, users, addresses, time);
+  }
+
+  static AdminDesk of(
+      FakeGateways gateways,
+      FakeAlerts alerts,
+      FakeSyncDesk sync,
+      FakeDevices devices,
+      FakeUsers users,
+      FakeAddresses addresses,
+      SteppedTime time) {
     return new AdminDesk(
         facts(),
         addresses,
         gateways,
+        alerts,
         sync,
         devices,
         Optional.of(users),
@@ -71,9 +83,11 @@ final class TestDesk {
         Runnable::run);
   }
 
-  /// The settings' file of a folder, with nothing judged besides.
-  static SettingsFile settings(Path folder) {
-    return new SettingsFile(Sources.of(folder), UnaryOperator.identity());
+  /// The settings' file of a folder, with nothing judged besides; certificates are empty files.
+  static SettingsDesk settings(Path folder) {
+    return new SettingsDesk(
+        new SettingsFile(Sources.of(folder), UnaryOperator.identity()),
+        new FakeCertificates(folder));
   }
 
   private static ServerFacts facts() {

@@ -1,0 +1,35 @@
+package org.relaysms.gateway.server.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.relaysms.gateway.server.config.Saving;
+import org.relaysms.gateway.server.config.Setting;
+import org.relaysms.gateway.server.config.SettingsFile;
+import org.relaysms.gateway.server.config.SettingsSheet;
+
+/// The settings as the operator's side reads and changes them. Thread-safe.
+public record SettingsDesk(SettingsFile file, CertificateDesk certificates) {
+  /// The two that phones and pages see.
+  private static final List<String> PUBLIC = List.of("api_ssl", "websocket_ssl");
+
+  /// Makes a certificate and has both public listeners serve it from the next start on.
+  Saving selfSign(String tag, boolean rsa) {
+    var before = file.check(Map.of());
+    if (!before.isEmpty()) {
+      return new Saving.Wrong(before);
+    }
+    var made = certificates.make(rsa);
+    var changes = new TreeMap<String, String>();
+    for (var section : PUBLIC) {
+      changes.put(section + ".crt", made.certificate().toString());
+      changes.put(section + ".key", made.key().toString());
+      changes.put(section + ".pem", "");
+    }
+    return file.save(tag, changes);
+  }
+
+  SettingsJson json(SettingsSheet sheet, List<Setting> inForce) {
+    return SettingsJson.of(sheet, inForce, certificates.known(sheet.settings()));
+  }
+}
