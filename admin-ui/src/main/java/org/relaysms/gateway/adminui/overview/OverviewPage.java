@@ -112,7 +112,8 @@ public final class OverviewPage implements Page {
   }
 
   private void arrange(ServerStatus status) {
-    attention.show(Attention.of(status, asking.getValue().size(), model.alerts().get(), own, texts));
+    attention.show(
+        Attention.of(status, asking.getValue().size(), model.alerts().get(), own, texts));
     addresses.show(PublicAddress.of(status, texts));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);

@@ -172,7 +172,8 @@ public final class ShellViewModel {
                   HOME_TELLS));
       case ServerState.Failed failed -> Optional.of(failedBanner(failed));
       case ServerState.Starting starting -> Optional.empty();
-      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : askingBanner().or(this::silentBanner);
+      case ServerState.Running running ->
+          quietSaid ? Optional.of(quietBanner()) : askingBanner().or(this::silentBanner);
       case ServerState.Stopping stopping -> Optional.empty();
     };
   }

@@ -220,7 +220,8 @@ class OverviewViewModelTest {
 
   @Test
   void putsPhonesThatAskBeforeAllElse() {
-    var attention = Attention.of(Samples.status(), 2, Optional.empty(), new AppVersion("0.1.0"), texts);
+    var attention =
+        Attention.of(Samples.status(), 2, Optional.empty(), new AppVersion("0.1.0"), texts);
 
     assertThat(attention.getFirst().fact()).isEqualTo("2 phones ask for their keys");
     assertThat(attention.getFirst().deed()).contains(Attention.Deed.LOOK_AT_PHONES);
