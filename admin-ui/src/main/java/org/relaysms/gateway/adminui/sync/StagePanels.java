@@ -84,6 +84,7 @@ final class StagePanels {
     var failed = model.decisions().failed().map(now -> now.filter(one -> of(one, approval)));
     var said = Pieces.wrapping("");
     said.setId("undecided");
+    said.setGraphicTextGap(8);
     said.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"));
     said.textProperty().bind(failed.map(now -> now.map(words::undecided).orElse("")));
     said.visibleProperty().bind(failed.map(Optional::isPresent));
