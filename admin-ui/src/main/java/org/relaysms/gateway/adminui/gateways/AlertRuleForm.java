@@ -105,7 +105,7 @@ final class AlertRuleForm extends VBox {
     field.setPrefColumnCount(DIGITS);
     field.setAccessibleText(name);
     field.setOnAction(_ -> model.save());
-    var row = new HBox(8, Pieces.label(name, "muted", "gateway-fact-key"), field);
+    var row = new HBox(8, Pieces.wrapping(name, "muted", "alert-rule-key"), field);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
