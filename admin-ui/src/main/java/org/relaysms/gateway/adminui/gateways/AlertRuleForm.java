@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.gateways;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -29,7 +30,8 @@ final class AlertRuleForm extends VBox {
   private final Label became = Pieces.wrapping("", "muted", "caption");
   private Subscription listening = Subscription.EMPTY;
 
-  AlertRuleForm(AlertRuleModel model, Texts texts) {
+  /// @param back leads to what to do
+  AlertRuleForm(AlertRuleModel model, Runnable back, Texts texts) {
     super(8);
     this.model = model;
     this.texts = texts;
@@ -38,13 +40,32 @@ final class AlertRuleForm extends VBox {
     grace.textProperty().bindBidirectional(model.grace());
     getChildren()
         .addAll(
-            Pieces.label(texts.get("gateways.alert"), "strong"),
+            titled(texts.get("gateways.alert"), link(texts.get("gateways.todo"), back)),
             choice(Mode.USUAL, texts.get("gateways.alert.usual")),
             choice(Mode.OWN, texts.get("gateways.alert.own")),
             times(),
             choice(Mode.NEVER, texts.get("gateways.alert.never")),
             Pieces.button(texts.get("gateways.alert.save"), Feather.CHECK, model::save),
             hidingEmpty(became));
+  }
+
+  private static Hyperlink link(String words, Runnable deed) {
+    var link = new Hyperlink(words);
+    link.setAccessibleText(words);
+    link.setOnAction(_ -> deed.run());
+    return link;
+  }
+
+  /// A heading, and the way to what else stands there.
+  static HBox titled(String title, Hyperlink other) {
+    var row = new HBox(8, Pieces.label(title, "strong"), Pieces.space(), other);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /// The form came into view.
+  void begin() {
+    ((RadioButton) modes.getSelectedToggle()).requestFocus();
   }
 
   void open() {
@@ -84,7 +105,7 @@ final class AlertRuleForm extends VBox {
     field.setPrefColumnCount(DIGITS);
     field.setAccessibleText(name);
     field.setOnAction(_ -> model.save());
-    var row = new HBox(8, Pieces.label(name, "muted", "gateway-fact-key"), field);
+    var row = new HBox(8, Pieces.wrapping(name, "muted", "alert-rule-key"), field);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.remote.Alerts;
@@ -25,6 +29,19 @@ public final class GatewayVillage {
           var table = (TableView<?>) app.shell.lookup("#gateways");
           table.getSelectionModel().select(0);
           table.requestFocus();
+        });
+  }
+
+  /// The rule of the silent one, with times of its own, of which one is wrong.
+  public static void rule(PlayedApp app) {
+    select(app);
+    TestWindow.run(
+        () -> {
+          ((Hyperlink) app.shell.lookup("#show-alert-rule")).fire();
+          ((RadioButton) app.shell.lookup("#alert-OWN")).fire();
+          var grace = (TextField) app.shell.lookup("#alert-grace");
+          grace.setText("long");
+          grace.fireEvent(new ActionEvent());
         });
   }
 
