@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// A file that is replaced whole or not at all, with its owner, group and mode kept. A new one is
 /// for its owner alone, and so is the new text until owner and group are right. One process at a
@@ -34,19 +35,27 @@ final class WholeFile {
       return Files.isWritable(folder(file));
     }
     var own = file.toRealPath();
-    return Files.isWritable(own) && Files.isWritable(folder(own)) && ownerWrites(own) && keepsOwner(own);
+    return Files.isWritable(own)
+        && Files.isWritable(folder(own))
+        && ownerWrites(own)
+        && keepsOwner(own);
   }
 
-  static void replace(Path file, byte[] bytes) throws IOException {
+  /// Whether it did; nothing happens where `unchanged` denies, which is asked last of all.
+  static boolean replace(Path file, byte[] bytes, BooleanSupplier unchanged) throws IOException {
     var whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     var part = whole.resolveSibling("." + whole.getFileName() + ".part");
     Files.deleteIfExists(part);
     try {
       write(whole, part, bytes);
+      if (!unchanged.getAsBoolean()) {
+        return false;
+      }
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
       if (knowsModes(whole)) {
         force(folder(whole));
       }
+      return true;
     } finally {
       Files.deleteIfExists(part);
     }

@@ -161,6 +161,46 @@ class SettingsFileTest {
             new Fault("api.host", "other", "must stand on one line"));
   }
 
+  @Test
+  void writesNothingOverAFileThatChangesWhileItIsJudged() throws IOException {
+    var conf = write("[api]\nport = 7001\n");
+    var file = new SettingsFile(Sources.of(folder), this::judgedWhileSomebodyWrites);
+
+    var saving = file.save(file().read().tag(), Map.of("api.port", "7002"));
+
+    assertThat(saving).isEqualTo(new Saving.Stale());
+    assertThat(conf).hasContent("[api]\nport = 7003\n");
+  }
+
+  @Test
+  void findsFaultWithAFileThatIsNoText() throws IOException {
+    var conf = Files.write(folder.resolve("conf.ini"), new byte[] {'a', (byte) 0xFF});
+    var fault = new Fault("", "other", conf + ": cannot be read as UTF-8 text");
+
+    assertThat(file().read().faults()).containsExactly(fault);
+    assertThat(file().save(file().read().tag(), Map.of("api.port", "1")))
+        .isEqualTo(new Saving.Wrong(List.of(fault)));
+    assertThat(conf).hasBinaryContent(new byte[] {'a', (byte) 0xFF});
+  }
+
+  @Test
+  void findsFaultWithAFileThatCannotBeRead() throws IOException {
+    var conf = Files.createDirectory(folder.resolve("conf.ini"));
+
+    assertThat(file().read().faults())
+        .containsExactly(new Fault("", "other", conf + ": cannot be read"));
+    assertThat(file().check(Map.of("api.port", "1"))).hasSize(1);
+  }
+
+  private Loaded judgedWhileSomebodyWrites(Loaded loaded) {
+    try {
+      write("[api]\nport = 7003\n");
+      return loaded;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> differing(String before, String after) {
     var left = before.lines().toList();
     var right = new ArrayList<>(after.lines().toList());

@@ -21,7 +21,7 @@ class WholeFileTest {
     Files.setAttribute(file, "unix:uid", 12_345);
     Files.setAttribute(file, "unix:gid", 12_346);
 
-    WholeFile.replace(file, "new".getBytes(UTF_8));
+    WholeFile.replace(file, "new".getBytes(UTF_8), () -> true);
 
     assertThat(file).hasContent("new");
     assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(12_345);
@@ -35,9 +35,19 @@ class WholeFileTest {
   void makesANewFileForItsOwnerAlone() throws IOException {
     var file = folder.resolve("conf.ini");
 
-    WholeFile.replace(file, "new".getBytes(UTF_8));
+    WholeFile.replace(file, "new".getBytes(UTF_8), () -> true);
 
     assertThat(mode(file)).isEqualTo("rw-------");
+  }
+
+  @Test
+  void leavesAFileThatSomebodyChangedMeanwhile() throws IOException {
+    var file = file("rw-------");
+
+    assertThat(WholeFile.replace(file, "new".getBytes(UTF_8), () -> false)).isFalse();
+
+    assertThat(file).hasContent("old");
+    assertThat(folder.toFile().list()).containsExactly("conf.ini");
   }
 
   private Path file(String mode) throws IOException {
