@@ -201,6 +201,40 @@ class SettingsFileTest {
     }
   }
 
+  @Test
+  void saysThatAnEmptyVariableOrOptionHidesTheFile() throws IOException {
+    write("[publisher]\nsecret = s\n[api]\npublic_host = a.example.org\n");
+    var sources =
+        new Sources(
+            Optional.empty(),
+            folder,
+            folder,
+            Map.of("GATEWAY_PUBLISHER_SECRET", ""),
+            List.of("api.public_host="));
+    var file = new SettingsFile(sources, UnaryOperator.identity());
+
+    var found = file.read().settings();
+    var faults = file.check(Map.of("publisher.secret", "t", "api.public_host", "b.example.org"));
+
+    assertThat(found)
+        .filteredOn(one -> faults.stream().anyMatch(fault -> fault.name().equals(one.name())))
+        .extracting(Setting::origin, Setting::place, Setting::value)
+        .containsExactlyInAnyOrder(
+            tuple(Origin.ENVIRONMENT, "GATEWAY_PUBLISHER_SECRET", ""),
+            tuple(Origin.COMMAND_LINE, "--set api.public_host", ""));
+    assertThat(faults).extracting(Fault::code).containsExactly("locked", "locked");
+  }
+
+  @Test
+  void countsAnEmptyValueInTheFileAsTheDefault() throws IOException {
+    write("[api]\nhost =\n");
+
+    assertThat(file().read().settings())
+        .filteredOn(one -> one.name().equals("api.host"))
+        .extracting(Setting::origin)
+        .containsExactly(Origin.DEFAULT);
+  }
+
   private static List<String> differing(String before, String after) {
     var left = before.lines().toList();
     var right = new ArrayList<>(after.lines().toList());
