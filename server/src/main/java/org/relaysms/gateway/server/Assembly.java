@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.relaysms.gateway.server.admin.RequestMeter;
 import org.relaysms.gateway.server.admin.ServerFacts;
 import org.relaysms.gateway.server.admin.ServerMetrics;
 import org.relaysms.gateway.server.admin.SettingsDesk;
+import org.relaysms.gateway.server.alert.AlertFeature;
 import org.relaysms.gateway.server.config.CorsConfig;
 import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
@@ -94,6 +96,7 @@ final class Assembly {
     LOG.info("start-up: keys");
     var users = foundation.users(config);
     var gateways = opened.add(gateways(foundation));
+    var alerts = opened.add(alerts(foundation, gateways));
     var directory = new WatchedDirectory(users.directory(), clock);
     var sync = sync(foundation, directory, identity.token());
     var books = OperatorBooks.open(foundation.database(), clock, random);
@@ -104,6 +107,7 @@ final class Assembly {
             facts(settings.provenance().file(), identity),
             addresses,
             gateways.book(),
+            alerts.book(),
             sync.desk(),
             sync.devices(),
             users.localUsers(),
@@ -123,6 +127,7 @@ final class Assembly {
             users,
             directory,
             messages.book(),
+            alerts.book(),
             steady,
             clock.instant());
     var admin =
@@ -171,6 +176,17 @@ final class Assembly {
         config.api().testing(),
         clock,
         timers);
+  }
+
+  private AlertFeature alerts(Foundation foundation, GatewayFeature gateways) {
+    return AlertFeature.assemble(
+        foundation.database(),
+        gateways.book(),
+        config.alerts(),
+        clock,
+        ZoneId.systemDefault(),
+        timers,
+        random);
   }
 
   private MessageFeature messages(

@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 import org.relaysms.gateway.server.admin.AddressDesk;
 import org.relaysms.gateway.server.admin.ListenerFacts;
 import org.relaysms.gateway.server.admin.OutsideRequests;
+import org.relaysms.gateway.server.alert.AlertBook;
 import org.relaysms.gateway.server.config.DatabaseConfig;
 import org.relaysms.gateway.server.config.GatewayConfig;
 import org.relaysms.gateway.server.config.ListenerConfig;
 import org.relaysms.gateway.server.health.AccountFacts;
+import org.relaysms.gateway.server.health.AlertFacts;
 import org.relaysms.gateway.server.health.ClockFacts;
 import org.relaysms.gateway.server.health.DiskFacts;
 import org.relaysms.gateway.server.health.Facts;
@@ -50,6 +52,7 @@ record HealthReading(
     UserFeature users,
     WatchedDirectory directory,
     MessageBook messages,
+    AlertBook alerts,
     Clock steady,
     Instant startedAt) {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -71,6 +74,7 @@ record HealthReading(
     readings.put("admin-token", () -> key("admin-token", adminToken));
     readings.put("publisher", () -> publisher(messages.standing()));
     readings.put("accounts", this::accounts);
+    readings.put("alerts", this::alerting);
     return readings;
   }
 
@@ -160,6 +164,17 @@ record HealthReading(
       case PublisherHealth.Away(var since, var reason, var nextTry) ->
           new Standing.Away(since, reason, nextTry);
     };
+  }
+
+  private AlertFacts alerting() {
+    var hook = alerts.hook();
+    return new AlertFacts(
+        alerts.settings().enabled(),
+        hook.host(),
+        hook.lastDelivered(),
+        hook.failingSince(),
+        hook.reason(),
+        hook.owed());
   }
 
   private AccountFacts accounts() {

@@ -43,10 +43,11 @@ public final class Rules {
           Map.entry("health", Set.of("kernel")),
           Map.entry("selftest", Set.of("config", "kernel")),
           Map.entry("gateway", FLOORS),
+          Map.entry("alert", plus(FLOORS, "gateway")),
           Map.entry("user", FLOORS),
           Map.entry("sync", plus(FLOORS, "user")),
           Map.entry("message", plus(FLOORS, "user", "sync", "gateway")),
-          Map.entry("admin", plus(FLOORS, "log", "gateway", "sync", "user", "message")));
+          Map.entry("admin", plus(FLOORS, "log", "gateway", "alert", "sync", "user", "message")));
 
   private final String root;
 

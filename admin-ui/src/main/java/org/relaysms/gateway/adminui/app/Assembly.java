@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.relaysms.gateway.adminui.autostart.Autostart;
 import org.relaysms.gateway.adminui.firstrun.FirstUser;
@@ -42,11 +43,15 @@ import org.relaysms.gateway.adminui.remote.SelfTestProcess;
 import org.relaysms.gateway.adminui.remote.ServerProcess;
 import org.relaysms.gateway.adminui.remote.ServerProgram;
 import org.relaysms.gateway.adminui.remote.ServerState;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.settings.AppChoice;
 import org.relaysms.gateway.adminui.settings.SettingsView;
 import org.relaysms.gateway.adminui.settings.SettingsViewModel;
+import org.relaysms.gateway.adminui.shell.AlertBell;
 import org.relaysms.gateway.adminui.shell.AppVersion;
+import org.relaysms.gateway.adminui.shell.AskingPhones;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
+import org.relaysms.gateway.adminui.shell.DesktopNotifications;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
 import org.relaysms.gateway.adminui.shell.Memory;
@@ -132,9 +137,15 @@ final class Assembly implements AutoCloseable {
 
   Shell shell() {
     var liveness = new Liveness(live.status(), ticker, clock, System::nanoTime);
+    var asking = new AskingPhones(live.sessions(), liveness.freshness(), ticker, clock).now();
     var model =
-        new ShellViewModel(server, liveness, live.connection(), version, ticker, clock, texts);
-    return new Shell(this::pages, model, liveness, memory, texts);
+        new ShellViewModel(
+            server, liveness, live.connection(), asking, version, ticker, clock, texts);
+    model.watch(live.alerts());
+    var bell =
+        new AlertBell(new DesktopNotifications("notify-send", Thread::startVirtualThread), texts);
+    var _ = live.alerts().watch(bell::hear);
+    return new Shell(made -> pages(made, asking), model, liveness, memory, texts);
   }
 
   WindowLife window(Stage stage, Shell shell) {
@@ -145,14 +156,21 @@ final class Assembly implements AutoCloseable {
         stage, shell.sheets(), closing, server, memory, tray.there(), UiThread::end, texts);
   }
 
-  private List<Page> pages(Shell shell) {
+  private List<Page> pages(Shell shell, ObservableValue<List<SyncSession>> asking) {
     var overview =
         new OverviewViewModel(
-            server, live.status(), live.sessions(), live.messages(), ticker, clock, texts);
+            server,
+            live.status(),
+            live.sessions(),
+            live.messages(),
+            live.alerts(),
+            ticker,
+            clock,
+            texts);
     return List.of(
-        new OverviewPage(overview, version, shell.sheets(), texts, shell::show),
+        new OverviewPage(overview, asking, version, shell.sheets(), texts, shell::show),
         gateways(),
-        sync(),
+        sync(asking),
         messages(shell),
         users(shell),
         health(shell),
@@ -162,7 +180,7 @@ final class Assembly implements AutoCloseable {
 
   private Page gateways() {
     var model = new GatewaysViewModel(live.gateways(), clock);
-    return new GatewaysView(model, live.gateways(), live.status(), ticker, texts);
+    return new GatewaysView(model, live.gateways(), live.alerts(), live.status(), ticker, texts);
   }
 
   private Page messages(Shell shell) {
@@ -208,11 +226,11 @@ final class Assembly implements AutoCloseable {
     return new AppChoices(background, texts).of(memory, language, preferences, autostart);
   }
 
-  private Page sync() {
+  private Page sync(ObservableValue<List<SyncSession>> asking) {
     var page = new PublicSyncPage(live.sessions(), http, this::later);
     var model = new SyncViewModel(page, live.sessions(), live.status(), clock, ui);
     var here = clock.withZone(texts.zone());
-    return new SyncView(model, live.users(), new SecureRandom(), ticker, here, texts);
+    return new SyncView(model, live.users(), asking, new SecureRandom(), ticker, here, texts);
   }
 
   private Executor later(Duration wait) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,8 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 final class GatewayDetails extends VBox {
   private final GatewaysViewModel model;
   private final GatewayDetailsModel details;
+  private final AlertRuleModel rule;
+  private final AlertRuleForm ruleForm;
   private final GatewayWords words;
   private final Texts texts;
   private final Supplier<String> seedsUrl;
@@ -29,6 +32,8 @@ final class GatewayDetails extends VBox {
   private final GatewayHistory history;
   private final VBox toDo = new VBox(8);
   private final Label number = Pieces.label("", "title");
+  private final FlowPane columns = new FlowPane(24, 16);
+  private final Hyperlink toRule = new Hyperlink();
   private final Label standingFor = Pieces.label("");
   private Optional<Standing> shown = Optional.empty();
   private Subscription row = Subscription.EMPTY;
@@ -37,29 +42,38 @@ final class GatewayDetails extends VBox {
   GatewayDetails(
       GatewaysViewModel model,
       GatewayDetailsModel details,
+      AlertRuleModel rule,
       GatewayWords words,
       Supplier<String> seedsUrl,
       Runnable close) {
     this.model = model;
     this.details = details;
+    this.rule = rule;
     this.words = words;
     this.seedsUrl = seedsUrl;
     this.close = close;
     texts = words.texts();
+    ruleForm = new AlertRuleForm(rule, this::showSteps, texts);
+    toRule.setText(texts.get("gateways.alert"));
+    toRule.setId("show-alert-rule");
+    toRule.setAccessibleText(toRule.getText());
+    toRule.setOnAction(_ -> showRule());
     facts = new GatewayFacts(details, words);
     history = new GatewayHistory(details, words, model);
     getStyleClass().addAll("gateway-details", "list-details");
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("details-head");
-    var columns = Pieces.scrolling(columns());
-    VBox.setVgrow(columns, Priority.ALWAYS);
-    getChildren().addAll(head, columns);
+    arrangeColumns();
+    var scroll = Pieces.scrolling(columns);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
   }
 
   void open() {
     details.open();
     history.open();
     facts.open();
+    ruleForm.open();
     listening =
         Subscription.combine(
             model.selected().subscribe(this::select), model.now().subscribe(_ -> age()));
@@ -69,6 +83,7 @@ final class GatewayDetails extends VBox {
     listening.unsubscribe();
     row.unsubscribe();
     facts.close();
+    ruleForm.close();
     history.close();
     details.close();
   }
@@ -78,6 +93,8 @@ final class GatewayDetails extends VBox {
     row = Subscription.EMPTY;
     withdrawQuestion();
     facts.hideImsi();
+    rule.show(now.map(GatewayRow::imsi));
+    last(toDo);
     now.ifPresent(it -> row = it.gateway().subscribe(_ -> show(it)));
   }
 
@@ -171,7 +188,7 @@ final class GatewayDetails extends VBox {
 
   private void showToDo(Standing standing) {
     var steps = words.toDo(standing, seedsUrl.get());
-    toDo.getChildren().setAll(Pieces.label(texts.get("gateways.todo"), "strong"));
+    toDo.getChildren().setAll(AlertRuleForm.titled(texts.get("gateways.todo"), toRule));
     for (var at = 0; at < steps.size(); at++) {
       toDo.getChildren().add(step(at + 1, steps.get(at), steps.size() > 1));
     }
@@ -185,14 +202,29 @@ final class GatewayDetails extends VBox {
     return numbered ? new HBox(4, count, text) : text;
   }
 
+  /// In place of what to do, so that the details stay as high as they are.
+  private void showRule() {
+    last(ruleForm);
+    ruleForm.begin();
+  }
+
+  private void showSteps() {
+    last(toDo);
+    toRule.requestFocus();
+  }
+
+  private void last(Node column) {
+    columns.getChildren().setAll(facts, history, column);
+  }
+
   /// Beside each other, or below where text is too large for that.
-  private FlowPane columns() {
+  private void arrangeColumns() {
     facts.getStyleClass().add("gateway-facts");
     history.getStyleClass().add("gateway-history");
     toDo.getStyleClass().add("gateway-to-do");
-    var columns = new FlowPane(24, 16, facts, history, toDo);
+    ruleForm.getStyleClass().add("gateway-to-do");
+    last(toDo);
     columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("details-columns");
-    return columns;
   }
 }

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
 import org.relaysms.gateway.adminui.remote.GatewayFeed;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
@@ -53,7 +54,12 @@ public final class GatewaysView implements Page {
   private Subscription open = () -> {};
 
   public GatewaysView(
-      GatewaysViewModel model, GatewayFeed feed, StatusFeed status, Ticker ticker, Texts texts) {
+      GatewaysViewModel model,
+      GatewayFeed feed,
+      AlertFeed alerts,
+      StatusFeed status,
+      Ticker ticker,
+      Texts texts) {
     this.model = model;
     this.status = status;
     this.ticker = ticker;
@@ -63,7 +69,12 @@ public final class GatewaysView implements Page {
     table = new GatewayTable(model, words);
     details =
         new GatewayDetails(
-            model, new GatewayDetailsModel(feed, model), words, this::seedsUrl, table::unselect);
+            model,
+            new GatewayDetailsModel(feed, model),
+            new AlertRuleModel(alerts),
+            words,
+            this::seedsUrl,
+            table::unselect);
     empty = new EmptyGateways(texts);
     emptyScroll = Pieces.scrolling(empty);
     split.setOrientation(Orientation.VERTICAL);

@@ -85,6 +85,24 @@ record DoorWords(FactWords facts) {
     };
   }
 
+  Finding alerts(HealthCheck check) {
+    var host = facts.text(check, "host");
+    return switch (check.detail()) {
+      case "delivered" ->
+          facts.well("health.alerts.delivered", host, facts.time(check, "lastDeliveredAt"));
+      case "not-called" -> facts.known("health.alerts.not-called", host);
+      case "no-webhook" -> facts.known("health.alerts.no-webhook");
+      case "off" -> facts.known("health.alerts.off");
+      case "failing" ->
+          facts.trouble(
+              "health.alerts.failing",
+              host,
+              facts.time(check, "since"),
+              facts.number(check, "owed"));
+      default -> other(check);
+    };
+  }
+
   /// Of a newer server.
   Finding other(HealthCheck check) {
     return switch (check.detail()) {

@@ -33,6 +33,7 @@ final class HealthWords {
       case "admin-token" -> texts.get("health.title.admin-token");
       case "publisher" -> texts.get("health.title.publisher");
       case "accounts" -> texts.get("health.title.accounts");
+      case "alerts" -> texts.get("health.title.alerts");
       default -> check.id();
     };
   }
@@ -52,6 +53,7 @@ final class HealthWords {
       case "tls" -> door.tls(check);
       case "publisher" -> door.publisher(check);
       case "accounts" -> door.accounts(check);
+      case "alerts" -> door.alerts(check);
       case "clock" -> machine.clock(check);
       case "disk" -> machine.disk(check);
       case "store" -> machine.store(check);

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -15,15 +16,28 @@ public record Attention(String fact, String consequence, Optional<Deed> deed) {
   public enum Deed {
     CHOOSE_ADDRESS,
     SET_UP_TLS,
-    SHOW_GATEWAYS
+    SHOW_GATEWAYS,
+    LOOK_AT_PHONES
   }
 
-  /// The worst first.
-  static List<Attention> of(ServerStatus status, AppVersion own, Texts texts) {
+  /// First what cannot wait: `asking` phones; then the worst.
+  static List<Attention> of(
+      ServerStatus status, int asking, Optional<Alerts> alerts, AppVersion own, Texts texts) {
     var all = new ArrayList<Attention>();
+    if (asking > 0) {
+      all.add(
+          new Attention(
+              texts.get("shell.asks", asking),
+              texts.get("shell.asks.then"),
+              Optional.of(Deed.LOOK_AT_PHONES)));
+    }
     if (!status.address().reachable()) {
       all.add(named("unreachable", texts, Optional.of(Deed.CHOOSE_ADDRESS)));
     }
+    alerts
+        .map(Alerts::count)
+        .filter(count -> count > 0)
+        .ifPresent(count -> all.add(counted("silent", count, texts)));
     if (!status.api().tls() || !status.websocket().tls()) {
       all.add(named("tls", texts, Optional.of(Deed.SET_UP_TLS)));
     }

@@ -47,6 +47,7 @@ final class AttentionRows extends VBox {
         switch (deed) {
           case CHOOSE_ADDRESS -> texts.get("overview.attention.choose");
           case SET_UP_TLS -> texts.get("overview.attention.set-up-tls");
+          case LOOK_AT_PHONES -> texts.get("shell.asks.look");
           case SHOW_GATEWAYS -> texts.get("overview.attention.show-gateways");
         };
     return Parts.button(words, () -> deeds.accept(deed));

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.overview;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.shell.Questions;
@@ -36,14 +38,22 @@ public final class OverviewPage implements Page {
   private final HBox busy;
   private final OverviewKeys keys;
   private final OverviewViewModel model;
+  private final ObservableValue<List<SyncSession>> asking;
   private final AppVersion own;
   private final Sheets sheets;
   private final Texts texts;
 
-  /// `goTo` opens another page by its id.
+  /// `asking` are the phones that wait for the operator's word now; `goTo` opens another page by
+  /// its id.
   public OverviewPage(
-      OverviewViewModel model, AppVersion own, Sheets sheets, Texts texts, Consumer<String> goTo) {
+      OverviewViewModel model,
+      ObservableValue<List<SyncSession>> asking,
+      AppVersion own,
+      Sheets sheets,
+      Texts texts,
+      Consumer<String> goTo) {
     this.model = model;
+    this.asking = asking;
     this.own = own;
     this.keys = new OverviewKeys(body, model, this::changeAddress);
     this.sheets = sheets;
@@ -65,6 +75,8 @@ public final class OverviewPage implements Page {
     model.state().subscribe(now -> arrange());
     model.status().subscribe(now -> arrange());
     model.figures().subscribe(figures::show);
+    model.alerts().subscribe(now -> arrange());
+    asking.subscribe(now -> arrange());
   }
 
   private static HBox columns(VBox left, VBox right) {
@@ -100,7 +112,8 @@ public final class OverviewPage implements Page {
   }
 
   private void arrange(ServerStatus status) {
-    attention.show(Attention.of(status, own, texts));
+    attention.show(
+        Attention.of(status, asking.getValue().size(), model.alerts().get(), own, texts));
     addresses.show(PublicAddress.of(status, texts));
     if (!body.getChildren().contains(busy)) {
       body.getChildren().setAll(stateBlock, attention, figures, busy);
@@ -112,6 +125,7 @@ public final class OverviewPage implements Page {
       case CHOOSE_ADDRESS -> changeAddress();
       case SET_UP_TLS -> model.status().get().ifPresent(now -> TlsSheet.open(sheets, now, texts));
       case SHOW_GATEWAYS -> goTo.accept("gateways");
+      case LOOK_AT_PHONES -> goTo.accept("sync");
     }
   }
 

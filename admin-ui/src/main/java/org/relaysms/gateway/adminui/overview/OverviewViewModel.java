@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.MessageFeed;
 import org.relaysms.gateway.adminui.remote.MessageSummary;
 import org.relaysms.gateway.adminui.remote.Nothing;
@@ -38,10 +40,13 @@ public final class OverviewViewModel {
   private final ObjectProperty<ChartSpan> span = new SimpleObjectProperty<>(ChartSpan.HOUR);
   private final ReadOnlyObjectWrapper<Optional<Traffic>> traffic =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Alerts>> alerts =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ServerControl control;
   private final StatusFeed statuses;
   private final SyncSessionsFeed sessions;
   private final MessageFeed messages;
+  private final AlertFeed alertFeed;
   private final Ticker ticker;
   private final Clock clock;
   private final Texts texts;
@@ -54,6 +59,7 @@ public final class OverviewViewModel {
       StatusFeed statuses,
       SyncSessionsFeed sessions,
       MessageFeed messages,
+      AlertFeed alertFeed,
       Ticker ticker,
       Clock clock,
       Texts texts) {
@@ -61,6 +67,7 @@ public final class OverviewViewModel {
     this.statuses = statuses;
     this.sessions = sessions;
     this.messages = messages;
+    this.alertFeed = alertFeed;
     this.ticker = ticker;
     this.clock = clock;
     this.texts = texts;
@@ -76,6 +83,7 @@ public final class OverviewViewModel {
             statuses.watch(this::updateStatus),
             sessions.watch(now -> syncs = now),
             messages.watch(this::updateMessages),
+            alertFeed.watch(alerts::set),
             ticker.everySecond(this::updateAges));
   }
 
@@ -189,6 +197,11 @@ public final class OverviewViewModel {
 
   public ReadOnlyObjectProperty<Optional<ServerStatus>> status() {
     return status.getReadOnlyProperty();
+  }
+
+  /// Which gateways are silent; empty while no server tells.
+  public ReadOnlyObjectProperty<Optional<Alerts>> alerts() {
+    return alerts.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<List<Figure>> figures() {

@@ -14,6 +14,7 @@ public final class LiveServer implements AutoCloseable {
   private final AdminEvents events;
   private final LiveStatus status;
   private final LiveGateways gateways;
+  private final LiveAlerts alerts;
   private final LiveSyncSessions sessions;
   private final LiveUsers users;
   private final LiveMessages messages;
@@ -32,6 +33,7 @@ public final class LiveServer implements AutoCloseable {
     var client = new AdminClient(http, dataFolder, background, ui);
     status = new LiveStatus(client);
     gateways = new LiveGateways(client);
+    alerts = new LiveAlerts(client);
     sessions = new LiveSyncSessions(client);
     users = new LiveUsers(client);
     messages = new LiveMessages(client);
@@ -71,6 +73,10 @@ public final class LiveServer implements AutoCloseable {
     return gateways;
   }
 
+  public AlertFeed alerts() {
+    return alerts;
+  }
+
   public SyncSessionsFeed sessions() {
     return sessions;
   }
@@ -98,6 +104,7 @@ public final class LiveServer implements AutoCloseable {
   private void take(News news) {
     status.take(news);
     gateways.take(news);
+    alerts.take(news);
     users.take(news);
     sessions.take(news);
     messages.take(news);

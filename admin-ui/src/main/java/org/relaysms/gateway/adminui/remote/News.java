@@ -24,6 +24,7 @@ record News(
     @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) List<SyncSession> sessions,
     Optional<Users> users,
     Optional<MessageSummary> messages,
+    Optional<Alerts> alerts,
     Optional<Long> log) {
 
   static final News LOST =
@@ -34,6 +35,7 @@ record News(
           Set.of(),
           Map.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
@@ -62,6 +64,7 @@ record News(
         List.copyOf(latest(sessions, after.sessions, SyncSession::id).values()),
         after.users.or(() -> users),
         after.messages.or(() -> messages),
+        after.alerts.or(() -> alerts),
         after.log.or(() -> log));
   }
 

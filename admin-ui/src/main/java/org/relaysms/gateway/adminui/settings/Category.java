@@ -31,6 +31,7 @@ enum Category {
           entry("publisher_api_ssl", TLS),
           entry("sync", SYNC),
           entry("seeds", GATEWAYS),
+          entry("alerts", GATEWAYS),
           entry("messages", MESSAGES),
           entry("twilio", MESSAGES),
           entry("publisher", PUBLISHER),

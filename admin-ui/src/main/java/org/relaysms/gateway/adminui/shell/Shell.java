@@ -31,9 +31,6 @@ public final class Shell extends StackPane {
           KeyCode.DIGIT7,
           KeyCode.DIGIT8);
 
-  /// The page that says itself what the banner would, but for one that asks first.
-  private static final String HOME = "overview";
-
   private final BorderPane frame = new BorderPane();
   private final BorderPane centre = new BorderPane();
   private final Sheets sheets = new Sheets();
@@ -72,6 +69,7 @@ public final class Shell extends StackPane {
     getChildren().addAll(frame, sheets);
     model.banner().subscribe(now -> showTop());
     liveness.freshness().subscribe(now -> showTop());
+    model.goingBy(this::show);
     model.askingBy(wanted -> askPassphrase(wanted.wrong()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
@@ -122,7 +120,7 @@ public final class Shell extends StackPane {
 
   /// Above the page: what fails now, and that what it shows is old.
   private void showTop() {
-    var wanted = model.banner().get().filter(banner -> banner.first().isPresent() || !onHome());
+    var wanted = model.banner().get().filter(banner -> !toldByPage(banner));
     if (!wanted.equals(bannered)) {
       bannered = wanted;
       banner.getChildren().setAll(wanted.map(this::bar).stream().toList());
@@ -156,8 +154,8 @@ public final class Shell extends StackPane {
     }
   }
 
-  private boolean onHome() {
-    return shown.filter(page -> page.id().equals(HOME)).isPresent();
+  private boolean toldByPage(ShellViewModel.Banner banner) {
+    return shown.filter(page -> banner.toldBy().contains(page.id())).isPresent();
   }
 
   private void showShortcuts() {

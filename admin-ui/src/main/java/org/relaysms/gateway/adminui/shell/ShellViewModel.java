@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.shell;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,18 +11,26 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.AlertFeed;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.Connection;
 import org.relaysms.gateway.adminui.remote.Passphrase;
 import org.relaysms.gateway.adminui.remote.ServerControl;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason.PassphraseWanted;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.text.Texts;
 
 /// What the status bar and the banner say. What the pages show is old by [Liveness]; a server that
 /// runs and is silent for longer than it may be gets a banner, which says why where that is known.
 /// Lives as long as the window. UI thread only.
 public final class ShellViewModel {
+  private static final String HOME = "overview";
+  private static final String SYNC = "sync";
+  private static final String GATEWAYS = "gateways";
+  private static final List<String> HOME_TELLS = List.of(HOME);
+
   private final ReadOnlyObjectWrapper<StateWords> state;
   private final ReadOnlyStringWrapper api = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper webSocket = new ReadOnlyStringWrapper("");
@@ -34,14 +43,18 @@ public final class ShellViewModel {
   private final Liveness liveness;
   private final ObservableValue<Connection> connection;
   private final AppVersion own;
+  private final ObservableValue<List<SyncSession>> asking;
+  private Consumer<String> goTo = _ -> {};
   private Optional<ServerStatus> said = Optional.empty();
   private final Instant opened;
   private boolean quietSaid;
+  private Optional<Alerts> alerts = Optional.empty();
 
   public ShellViewModel(
       ServerControl control,
       Liveness liveness,
       ObservableValue<Connection> connection,
+      ObservableValue<List<SyncSession>> asking,
       AppVersion own,
       Ticker ticker,
       Clock clock,
@@ -49,6 +62,7 @@ public final class ShellViewModel {
     this.control = control;
     this.liveness = liveness;
     this.connection = connection;
+    this.asking = asking;
     this.own = own;
     this.opened = clock.instant();
     this.texts = texts;
@@ -57,6 +71,7 @@ public final class ShellViewModel {
     liveness.status().subscribe(_ -> update());
     liveness.freshness().subscribe(_ -> tick());
     connection.subscribe(_ -> update());
+    asking.subscribe(_ -> update());
     var _ = ticker.everySecond(this::tick);
   }
 
@@ -70,6 +85,21 @@ public final class ShellViewModel {
   /// that.
   void askingBy(Consumer<? super PassphraseWanted> asker) {
     ask = asker;
+  }
+
+  /// Opens the page of an id when a banner leads there.
+  void goingBy(Consumer<String> opener) {
+    goTo = opener;
+  }
+
+  /// Says from now on which gateways are silent.
+  public void watch(AlertFeed feed) {
+    var _ =
+        feed.watch(
+            now -> {
+              alerts = now;
+              update();
+            });
   }
 
   void startWith(Passphrase passphrase) {
@@ -138,10 +168,12 @@ public final class ShellViewModel {
                   texts.get("shell.banner.unreachable"),
                   texts.get("shell.banner.start"),
                   control::start,
-                  Optional.empty()));
+                  Optional.empty(),
+                  HOME_TELLS));
       case ServerState.Failed failed -> Optional.of(failedBanner(failed));
       case ServerState.Starting starting -> Optional.empty();
-      case ServerState.Running running -> quietSaid ? Optional.of(quietBanner()) : Optional.empty();
+      case ServerState.Running running ->
+          quietSaid ? Optional.of(quietBanner()) : askingBanner().or(this::silentBanner);
       case ServerState.Stopping stopping -> Optional.empty();
     };
   }
@@ -153,7 +185,44 @@ public final class ShellViewModel {
         texts.get("shell.banner.unreachable"),
         texts.get(wanted.isPresent() ? "shell.passphrase.ask" : "shell.banner.start-again"),
         wanted.<Runnable>map(now -> () -> ask.accept(now)).orElse(control::start),
-        Optional.empty());
+        Optional.empty(),
+        HOME_TELLS);
+  }
+
+  private Optional<Banner> askingBanner() {
+    var phones = asking.getValue().size();
+    return phones == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Banner(
+                texts.get("shell.asks", phones) + ".",
+                texts.get("shell.asks.then"),
+                texts.get("shell.asks.look"),
+                () -> goTo.accept(SYNC),
+                Optional.empty(),
+                List.of(HOME, SYNC)));
+  }
+
+  /// One by its name, several by their number.
+  private Optional<Banner> silentBanner() {
+    return alerts.filter(now -> !now.silent().isEmpty()).map(this::silentBanner);
+  }
+
+  private Banner silentBanner(Alerts now) {
+    return new Banner(
+        silentFact(now),
+        texts.get("shell.banner.silent.then"),
+        texts.get("shell.banner.silent.show"),
+        () -> goTo.accept(GATEWAYS),
+        Optional.empty(),
+        List.of(HOME, GATEWAYS));
+  }
+
+  private String silentFact(Alerts now) {
+    var longest = now.silent().getFirst();
+    return now.count() == 1
+        ? texts.get("shell.banner.silent.one", longest.name(), texts.clockMinutes(longest.since()))
+        : texts.get("shell.banner.silent.many", texts.number(now.count()));
   }
 
   private Banner quietBanner() {
@@ -195,7 +264,8 @@ public final class ShellViewModel {
             new Question(
                 texts.get(replacing ? "shell.replace.title" : "shell.restart.title"),
                 texts.get(replacing ? "shell.replace.harm" : "shell.restart.harm"),
-                texts.get(replacing ? "shell.replace.deed" : "shell.restart.deed"))));
+                texts.get(replacing ? "shell.replace.deed" : "shell.restart.deed"))),
+        List.of());
   }
 
   public ReadOnlyObjectProperty<StateWords> state() {
@@ -219,10 +289,19 @@ public final class ShellViewModel {
     return banner.getReadOnlyProperty();
   }
 
-  /// A fact, its consequence, and the one deed that mends it; `first` is asked before it, and such
-  /// a banner stands on every page.
+  /// A fact, its consequence, and the one deed that mends it; `first` is asked before it, and the
+  /// pages of the ids in `toldBy` say themselves what the banner would.
   public record Banner(
-      String fact, String consequence, String deed, Runnable work, Optional<Question> first) {}
+      String fact,
+      String consequence,
+      String deed,
+      Runnable work,
+      Optional<Question> first,
+      List<String> toldBy) {
+    public Banner {
+      toldBy = List.copyOf(toldBy);
+    }
+  }
 
   private enum Mend {
     RESTART,

@@ -69,11 +69,31 @@ final class StagePanels {
             texts.get("sync.asks"),
             texts.get("sync.asks.whose", model.user().get())),
         caller(phone, approval),
-        actions(
-            Pieces.keyed(
-                texts.get("sync.asks.approve"), Feather.CHECK, "F7", () -> model.decide(true)),
-            Pieces.keyed(
-                texts.get("sync.asks.decline"), Feather.X, "F8", () -> model.decide(false))));
+        new VBox(
+            8,
+            actions(
+                Pieces.keyed(
+                    texts.get("sync.asks.approve"), Feather.CHECK, "F7", () -> model.decide(true)),
+                Pieces.keyed(
+                    texts.get("sync.asks.decline"), Feather.X, "F8", () -> model.decide(false))),
+            undecided(approval)));
+  }
+
+  /// Empty unless an answer to this phone was not taken.
+  private Node undecided(Approval approval) {
+    var failed = model.decisions().failed().map(now -> now.filter(one -> of(one, approval)));
+    var said = Pieces.wrapping("");
+    said.setId("undecided");
+    said.setGraphicTextGap(8);
+    said.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"));
+    said.textProperty().bind(failed.map(now -> now.map(words::undecided).orElse("")));
+    said.visibleProperty().bind(failed.map(Optional::isPresent));
+    said.managedProperty().bind(said.visibleProperty());
+    return said;
+  }
+
+  private static boolean of(Decisions.Failed failed, Approval approval) {
+    return failed.session().equals(approval.session());
   }
 
   private Node approved(PhoneFacts phone, Approval approval) {

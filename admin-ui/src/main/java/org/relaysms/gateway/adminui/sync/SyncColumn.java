@@ -1,8 +1,10 @@
 package org.relaysms.gateway.adminui.sync;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,11 +22,12 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.account.AddUserForm;
 import org.relaysms.gateway.adminui.account.AddUserViewModel;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.FocusInView;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
-/// The left column: whom, how far, who else, who next. FX thread only.
+/// The left column: whom, how far, who else, which phones ask, who next. FX thread only.
 final class SyncColumn extends VBox {
   private static final double ROW = 40;
 
@@ -42,16 +45,23 @@ final class SyncColumn extends VBox {
   private final Button add;
   private final StackPane below = new StackPane();
   private final VBox usersPart;
+  private final AskingPart asking;
   private final StackPane next = new StackPane();
   private final ScrollPane formScroll;
   private final AddUserForm form;
   private Subscription listening = Subscription.EMPTY;
 
   SyncColumn(
-      SyncViewModel model, SyncUsers users, AddUserViewModel addUser, Texts texts, Clock clock) {
+      SyncViewModel model,
+      SyncUsers users,
+      AddUserViewModel addUser,
+      ObservableValue<List<SyncSession>> asking,
+      SyncWords words,
+      Clock clock) {
     this.model = model;
     this.users = users;
-    this.texts = texts;
+    this.texts = words.texts();
+    this.asking = new AskingPart(model, asking, words);
     steps = new SyncSteps(texts);
     add = Pieces.iconOnly(texts.get("account.add"), Feather.USER_PLUS, this::openForm);
     form = new AddUserForm(addUser, texts, this::closeForm);
@@ -75,10 +85,12 @@ final class SyncColumn extends VBox {
             new VBox(8, userLabel(), choice()),
             new VBox(8, Pieces.label(texts.get("sync.this"), "strong"), steps),
             below,
+            this.asking,
             next);
   }
 
   void open() {
+    asking.open();
     listening =
         Subscription.combine(
             model.stage().subscribe(this::show),
@@ -89,6 +101,7 @@ final class SyncColumn extends VBox {
 
   void close() {
     closeForm();
+    asking.close();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
   }

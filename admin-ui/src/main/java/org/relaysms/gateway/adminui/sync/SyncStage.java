@@ -58,6 +58,12 @@ public sealed interface SyncStage {
     };
   }
 
+  /// Whether the phone waits for the operator's word.
+  default boolean asks() {
+    return this instanceof WaitingForPassword waiting
+        && waiting.phone().approval().filter(approval -> !approval.given()).isPresent();
+  }
+
   /// What a [Connecting] waits for.
   enum Wait {
     FIRST_CODE,

@@ -9,8 +9,11 @@ import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
 
-/// "This sync": how far it has got, in four lines. FX thread only.
+/// "This sync": how far it has got, in four lines, and one more where the operator is asked. FX
+/// thread only.
 final class SyncSteps extends VBox {
+  private static final int ASKED = 3;
+
   private final Texts texts;
 
   SyncSteps(Texts texts) {
@@ -28,17 +31,25 @@ final class SyncSteps extends VBox {
                 2,
                 at,
                 texts.get(at == 2 ? "sync.step.password.now" : "sync.step.password"),
-                texts.get("sync.step.password")),
-            step(3, at, texts.get("sync.step.done"), texts.get("sync.step.done")));
+                texts.get("sync.step.password")));
+    if (at == ASKED) {
+      getChildren().add(step(ASKED, at, asked(stage), ""));
+    }
+    getChildren().add(step(4, at, texts.get("sync.step.done"), texts.get("sync.step.done")));
   }
 
-  /// The step under way, -1 for none, 4 when all are made.
+  private String asked(SyncStage stage) {
+    return texts.get(stage.asks() ? "sync.step.asks" : "sync.step.approved");
+  }
+
+  /// The step under way, -1 for none, 5 when all are made.
   private static int position(SyncStage stage) {
     return switch (stage) {
       case SyncStage.Connecting _ -> 0;
       case SyncStage.ShowingCode _ -> 1;
-      case SyncStage.WaitingForPassword _ -> 2;
-      case SyncStage.Done _ -> 4;
+      case SyncStage.WaitingForPassword waiting ->
+          waiting.phone().approval().isPresent() ? ASKED : 2;
+      case SyncStage.Done _ -> 5;
       case SyncStage.Idle _, SyncStage.NoAddress _, SyncStage.Expired _, SyncStage.Refused _ -> -1;
     };
   }

@@ -140,7 +140,7 @@ public final class SyncUsers {
     if (user.id().equals(sync.user().get()) && now.running()) {
       return switch (now) {
         case SyncStage.ShowingCode _ -> Mark.CODE_ON_SCREEN;
-        case SyncStage.WaitingForPassword _ -> Mark.TYPING_PASSWORD;
+        case SyncStage.WaitingForPassword _ -> now.asks() ? Mark.PHONE_ASKS : Mark.TYPING_PASSWORD;
         case SyncStage.Connecting _ -> Mark.CONNECTING;
         case SyncStage.Idle _,
             SyncStage.NoAddress _,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.account.AddUserViewModel;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.fx.Ticker;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.UsersPort;
 import org.relaysms.gateway.adminui.shell.Page;
 import org.relaysms.gateway.adminui.text.Texts;
@@ -36,9 +38,11 @@ public final class SyncView implements Page {
   private Subscription open = () -> {};
   private Optional<Stage> fullScreen = Optional.empty();
 
+  /// `asking` are the phones that wait for the operator's word now, whoever started their syncs.
   public SyncView(
       SyncViewModel model,
       UsersPort usersPort,
+      ObservableValue<List<SyncSession>> asking,
       RandomGenerator random,
       Ticker ticker,
       Clock clock,
@@ -51,7 +55,12 @@ public final class SyncView implements Page {
     panels = new StagePanels(model, deviceName, words);
     column =
         new SyncColumn(
-            model, users, new AddUserViewModel(usersPort, random, this::added), texts, clock);
+            model,
+            users,
+            new AddUserViewModel(usersPort, random, this::added),
+            asking,
+            words,
+            clock);
     stagePane = new StagePane(model, panels, words, this::enterFullScreen);
     page = new HBox(column, stagePane);
     HBox.setHgrow(stagePane, Priority.ALWAYS);

@@ -59,6 +59,8 @@ public final class SyncViewModel {
   private final Clock clock;
   private final UiThread ui;
 
+  private final Decisions decisions;
+
   private final ReadOnlyObjectWrapper<SyncStage> stage = new ReadOnlyObjectWrapper<>(new Idle());
   private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
@@ -81,6 +83,7 @@ public final class SyncViewModel {
       SyncPage page, SyncSessionsFeed sessions, StatusFeed status, Clock clock, UiThread ui) {
     this.page = page;
     this.sessions = sessions;
+    this.decisions = new Decisions(sessions);
     this.status = status;
     this.clock = clock;
     this.ui = ui;
@@ -178,8 +181,13 @@ public final class SyncViewModel {
           .phone()
           .approval()
           .filter(approval -> !approval.given())
-          .ifPresent(approval -> sessions.decide(approval.session(), approved));
+          .ifPresent(approval -> decisions.decide(approval.session(), user.get(), approved));
     }
+  }
+
+  /// To this phone and to any other.
+  Decisions decisions() {
+    return decisions;
   }
 
   /// A second has passed: counts down, and takes away a code whose time is up.
@@ -206,6 +214,7 @@ public final class SyncViewModel {
   /// on, and is listened to until it is done.
   public void close() {
     watched = false;
+    decisions.forget();
     if (!(stage.get() instanceof WaitingForPassword)) {
       stop();
     }

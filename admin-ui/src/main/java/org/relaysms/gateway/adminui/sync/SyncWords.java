@@ -125,6 +125,16 @@ final class SyncWords {
         : texts.get("sync.password.tries", phone.triesLeft());
   }
 
+  /// That an answer to a phone was not taken, and what to do now.
+  String undecided(Decisions.Failed failed) {
+    return switch (failed.why()) {
+      case UNREACHABLE -> texts.get("sync.undecided.unreachable", failed.user());
+      case GONE -> texts.get("sync.undecided.gone", failed.user());
+      case DECIDED -> texts.get("sync.undecided.decided", failed.user());
+      case FAULT -> texts.get("sync.undecided.fault", failed.user());
+    };
+  }
+
   /// The first 16 digits in fours, which are enough to compare by eye.
   static String fingerprint(Optional<String> hex) {
     return hex.map(all -> all.substring(0, Math.min(SHOWN_DIGITS, all.length())))

@@ -67,7 +67,7 @@ final class UserCell extends ListCell<UserRow> {
 
   private static Node[] icons(UserRow user) {
     return switch (user.mark()) {
-      case CONNECTING, CODE_ON_SCREEN, TYPING_PASSWORD ->
+      case CONNECTING, CODE_ON_SCREEN, TYPING_PASSWORD, PHONE_ASKS ->
           new Node[] {Icons.of(Feather.ARROW_RIGHT, "icon-accent")};
       case SYNCED_TODAY -> new Node[] {Icons.of(Feather.CHECK, "icon-success")};
       case NEXT, TO_DO -> new Node[] {};
@@ -79,6 +79,7 @@ final class UserCell extends ListCell<UserRow> {
       case CONNECTING -> texts.get("sync.user.connecting");
       case CODE_ON_SCREEN -> texts.get("sync.user.code");
       case TYPING_PASSWORD -> texts.get("sync.user.password");
+      case PHONE_ASKS -> texts.get("sync.user.asks");
       case NEXT -> texts.get("sync.user.next");
       case TO_DO -> user.lastSync().map(this::before).orElse(texts.get("sync.user.never"));
       case SYNCED_TODAY -> today(user);

@@ -15,6 +15,7 @@ public record UserRow(
     CONNECTING,
     CODE_ON_SCREEN,
     TYPING_PASSWORD,
+    PHONE_ASKS,
     NEXT,
     TO_DO,
     SYNCED_TODAY
@@ -23,7 +24,7 @@ public record UserRow(
   /// The one on screen.
   public boolean current() {
     return switch (mark) {
-      case CONNECTING, CODE_ON_SCREEN, TYPING_PASSWORD -> true;
+      case CONNECTING, CODE_ON_SCREEN, TYPING_PASSWORD, PHONE_ASKS -> true;
       case NEXT, TO_DO, SYNCED_TODAY -> false;
     };
   }

@@ -6,7 +6,9 @@
 /// carries (code number of total, tries left, reason of a refusal, the new device) comes through
 /// the ports of the `remote` package. The code itself is three things: payload and time (from the
 /// server), the view model's stage, and [QrCanvas] drawing a [QrMatrix]. A dead code is never on
-/// screen: whatever ends a code takes it away. No rule of the server belongs here.
+/// screen: whatever ends a code takes it away. Phones that ask the operator by syncs of others
+/// stand in [AskingPart]; what became of his answers is in [Decisions]. No rule of the server
+/// belongs here.
 @NullMarked
 package org.relaysms.gateway.adminui.sync;
 

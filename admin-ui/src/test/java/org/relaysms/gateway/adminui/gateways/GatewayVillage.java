@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.relaysms.gateway.adminui.fixture.PlayedApp;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.Gateway;
 import org.relaysms.gateway.adminui.remote.GatewayEvent;
 import org.relaysms.gateway.adminui.remote.GatewayEvent.Kind;
@@ -25,6 +30,34 @@ public final class GatewayVillage {
           table.getSelectionModel().select(0);
           table.requestFocus();
         });
+  }
+
+  /// The rule of the silent one, with times of its own, of which one is wrong.
+  public static void rule(PlayedApp app) {
+    select(app);
+    TestWindow.run(
+        () -> {
+          ((Hyperlink) app.shell.lookup("#show-alert-rule")).fire();
+          ((RadioButton) app.shell.lookup("#alert-OWN")).fire();
+          var grace = (TextField) app.shell.lookup("#alert-grace");
+          grace.setText("long");
+          grace.fireEvent(new ActionEvent());
+        });
+  }
+
+  /// The silent one is an alert.
+  public static void silent(PlayedApp app) {
+    var now = app.time.instant();
+    fill(app.gateways, now);
+    var silent = FakeGateways.gateway(70000369, GatewayState.SILENT, now.minusSeconds(2460));
+    var alert =
+        new Alerts.Silent(
+            silent.imsi(),
+            silent.msisdn(),
+            silent.note(),
+            silent.lastPing(),
+            Optional.of(now.minusSeconds(2100)));
+    TestWindow.run(() -> app.alerts.become(new Alerts(true, false, 1, List.of(alert))));
   }
 
   private static void fill(FakeGateways fake, Instant now) {

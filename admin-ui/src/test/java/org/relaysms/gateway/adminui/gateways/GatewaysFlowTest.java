@@ -37,6 +37,7 @@ class GatewaysFlowTest {
               new GatewaysView(
                   model,
                   feed,
+                  new FakeAlerts(),
                   new FakeStatus(clock.instant()),
                   work -> {
                     tickers.incrementAndGet();

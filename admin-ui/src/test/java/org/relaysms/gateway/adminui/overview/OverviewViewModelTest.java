@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaysms.gateway.adminui.fixture.HandTicker;
 import org.relaysms.gateway.adminui.fixture.PlayedServer;
 import org.relaysms.gateway.adminui.fixture.Samples;
+import org.relaysms.gateway.adminui.gateways.FakeAlerts;
 import org.relaysms.gateway.adminui.messages.FakeMessages;
+import org.relaysms.gateway.adminui.remote.Alerts;
 import org.relaysms.gateway.adminui.remote.MessageState;
 import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.ServerState.Reason;
@@ -34,7 +36,8 @@ class OverviewViewModelTest {
   private final Texts texts = Texts.of(Locale.ENGLISH, ZoneOffset.UTC);
   private int nextSeq;
   private final OverviewViewModel model =
-      new OverviewViewModel(server, server, server.sessions(), messages, time, time, texts);
+      new OverviewViewModel(
+          server, server, server.sessions(), messages, new FakeAlerts(), time, time, texts);
 
   @Test
   void countsHowLongTheServerRuns() {
@@ -201,16 +204,27 @@ class OverviewViewModelTest {
   @Test
   void putsTheWorstFirst() {
     var status = Samples.status(false, new ServerStatus.GatewayCounts(5, 1, 0, 1, 2, 1));
+    var alerts = Optional.of(new Alerts(true, false, 1, List.of()));
 
-    var attention = Attention.of(status, new AppVersion("0.1.0"), texts);
+    var attention = Attention.of(status, 0, alerts, new AppVersion("0.1.0"), texts);
 
     assertThat(attention)
         .extracting(Attention::fact)
         .containsExactly(
             "No phone can reach this server",
+            "One gateway is silent for longer than expected",
             "Phones and gateways talk to this server without TLS",
             "One gateway waits for your approval",
             "2 gateways report a number that is not valid");
+  }
+
+  @Test
+  void putsPhonesThatAskBeforeAllElse() {
+    var attention =
+        Attention.of(Samples.status(), 2, Optional.empty(), new AppVersion("0.1.0"), texts);
+
+    assertThat(attention.getFirst().fact()).isEqualTo("2 phones ask for their keys");
+    assertThat(attention.getFirst().deed()).contains(Attention.Deed.LOOK_AT_PHONES);
   }
 
   @Test

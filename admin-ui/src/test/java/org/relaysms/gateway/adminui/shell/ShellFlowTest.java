@@ -37,7 +37,7 @@ class ShellFlowTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(app.memory.get("page")).contains("sync");
-    assertThat(app.server.watchers()).isEqualTo(1);
+    assertThat(app.server.watchers()).isEqualTo(2);
     assertThat(shown("#banner")).isTrue();
   }
 

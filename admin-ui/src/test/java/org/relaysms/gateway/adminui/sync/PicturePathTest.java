@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,7 @@ class PicturePathTest {
                 new SyncView(
                     model,
                     live.users(),
+                    new SimpleObjectProperty<>(List.of()),
                     new SecureRandom(),
                     new FxTicker(),
                     Clock.systemUTC(),

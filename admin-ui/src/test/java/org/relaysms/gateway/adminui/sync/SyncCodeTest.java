@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,21 @@ class SyncCodeTest {
     stages.waiting();
 
     assertThat(CodeReader.read(window.picture(scale))).contains(FakeServer.url(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1", "DARK, 1"})
+  void showsAFingerprintThatCanBeReadWithTheAddress(Appearance appearance, double scale) {
+    var fragment = "#sha256=" + "0123456789abcdef".repeat(4);
+    window.look(appearance);
+    stages.open(window);
+    stages.waitingPinned(fragment);
+
+    var read = CodeReader.read(window.picture(scale));
+
+    assertThat(read).contains(FakeServer.url(1) + fragment);
+    assertThat(TestWindow.fx(() -> ((Labeled) stages.view.node().lookup("#countdown")).getText()))
+        .contains("15");
   }
 
   @ParameterizedTest

@@ -70,6 +70,16 @@ class SyncConnectionTest {
   }
 
   @Test
+  void keepsTheFingerprintBehindTheAddressInTheCode() throws Exception {
+    var code = "{\"qr_url\":\"https://h/1#sha256=ab\",\"mobile_url\":\"app://h/1#sha256=ab\"}";
+
+    server.accept().say(code);
+
+    assertThat(next())
+        .isEqualTo(new PageEvent.NewCode("https://h/1#sha256=ab", "app://h/1#sha256=ab"));
+  }
+
+  @Test
   void takesAConnectionUpAgainThatWasLostBeforeAnyWord() throws Exception {
     server.accept().drop();
     assertThat(next()).isEqualTo(new PageEvent.Dropped());

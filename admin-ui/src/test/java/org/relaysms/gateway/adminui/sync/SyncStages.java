@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
 import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.remote.Device;
+import org.relaysms.gateway.adminui.remote.Nothing;
+import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.Users;
@@ -26,6 +30,9 @@ public final class SyncStages {
           server.syncPage(), server.sessionsFeed, server.statusFeed, clock, Runnable::run);
   final SyncView view;
 
+  /// The phones that ask, whoever started their syncs.
+  public final ObjectProperty<List<SyncSession>> asking = new SimpleObjectProperty<>(List.of());
+
   private int tickers;
 
   public SyncStages(Locale language) {
@@ -36,6 +43,7 @@ public final class SyncStages {
                 new SyncView(
                     model,
                     server.usersPort,
+                    asking,
                     new Random(7),
                     work -> ticker(),
                     clock,
@@ -98,6 +106,19 @@ public final class SyncStages {
     pass(6);
   }
 
+  /// As [#waiting], by a server with a certificate of its own, whose fingerprint is in the code.
+  void waitingPinned(String fragment) {
+    TestWindow.run(
+        () -> {
+          model.start("ama");
+          server.page(new PageEvent.Started(FakeServer.HASH));
+          var url = FakeServer.url(1) + fragment;
+          server.page(new PageEvent.NewCode(url, url));
+          server.session(
+              FakeServer.session(SyncPhase.SHOWING_CODE, 1, clock.instant(), Optional.of(in(15))));
+        });
+  }
+
   public void phoneFound() {
     waiting();
     TestWindow.run(
@@ -112,6 +133,23 @@ public final class SyncStages {
     phoneFound();
     TestWindow.run(
         () -> server.session(phone(SyncPhase.WAITING_FOR_APPROVAL, 5, Optional.empty())));
+  }
+
+  /// The operator approves, and the server does not say whether that arrived.
+  public void answerLost() {
+    approvalAsked();
+    answer(new Reply.Unreachable<>("played"));
+    TestWindow.run(() -> model.decide(true));
+  }
+
+  /// The operator approved the phone of a sync on the server's list, and its time was over.
+  public void answerLate() {
+    answer(new Reply.Refused<>(404, "Not found", "", Optional.empty()));
+    TestWindow.run(() -> model.decisions().decide("sync-of-bih", "bih", true));
+  }
+
+  private void answer(Reply<Nothing> reply) {
+    server.answer = reply;
   }
 
   public void approved() {

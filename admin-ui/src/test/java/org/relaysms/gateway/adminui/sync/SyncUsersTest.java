@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.adminui.remote.Device;
+import org.relaysms.gateway.adminui.remote.SyncPhase;
+import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.Users;
 import org.relaysms.gateway.adminui.sync.UserRow.Mark;
 import org.relaysms.gateway.server.kernel.SteppedTime;
@@ -69,6 +71,25 @@ class SyncUsersTest {
 
     server.page(new PageEvent.PhoneFound());
     assertThat(users.rows().getFirst().mark()).isEqualTo(Mark.TYPING_PASSWORD);
+  }
+
+  @Test
+  void marksWhosePhoneAsksUntilItIsApproved() {
+    fillVillage();
+    sync.start("ama");
+    server.page(new PageEvent.Started(FakeServer.HASH));
+    server.page(new PageEvent.PhoneFound());
+
+    server.session(phone(SyncPhase.WAITING_FOR_APPROVAL));
+    assertThat(users.rows().getFirst().mark()).isEqualTo(Mark.PHONE_ASKS);
+
+    server.session(phone(SyncPhase.APPROVED));
+    assertThat(users.rows().getFirst().mark()).isEqualTo(Mark.TYPING_PASSWORD);
+  }
+
+  private SyncSession phone(SyncPhase phase) {
+    var now = clock.instant();
+    return FakeServer.withPhone(phase, 5, Optional.empty(), now, now.plusSeconds(90));
   }
 
   @Test

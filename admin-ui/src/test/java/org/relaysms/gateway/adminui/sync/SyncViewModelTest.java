@@ -111,6 +111,35 @@ class SyncViewModelTest {
   }
 
   @Test
+  void saysThatAnAnswerDidNotArriveAndTakesItAgain() {
+    findPhone();
+    server.session(
+        FakeServer.withPhone(
+            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
+    server.answer = new Reply.Unreachable<>("gone");
+
+    model.decide(false);
+    model.decide(false);
+
+    assertThat(server.calls).filteredOn("decline handle"::equals).hasSize(2);
+    assertThat(model.decisions().failed().get())
+        .contains(new Decisions.Failed("handle", "ama", Decisions.Trouble.UNREACHABLE));
+  }
+
+  @Test
+  void findsItsSessionWhateverFollowsTheAddressInTheCode() {
+    model.start("ama");
+    server.page(new PageEvent.Started(FakeServer.HASH));
+    var pinned = FakeServer.url(1) + "#sha256=" + "a".repeat(43);
+    server.page(new PageEvent.NewCode(pinned, pinned));
+
+    server.session(FakeServer.session(SHOWING_CODE, 1, now(), Optional.of(now().plusSeconds(15))));
+
+    assertThat(stage(ShowingCode.class).url()).isEqualTo(pinned);
+    assertThat(stage(ShowingCode.class).total()).isEqualTo(3);
+  }
+
+  @Test
   void beginsWithoutACode() {
     assertThat(model.stage().get()).isEqualTo(new Idle());
   }

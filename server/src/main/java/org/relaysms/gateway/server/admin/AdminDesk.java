@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.relaysms.gateway.server.alert.AlertBook;
 import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageBook;
@@ -21,6 +22,7 @@ public record AdminDesk(
     ServerFacts facts,
     AddressDesk address,
     GatewayBook gateways,
+    AlertBook alerts,
     SyncDesk sync,
     Devices devices,
     Optional<LocalUsers> users,
@@ -76,13 +78,23 @@ public record AdminDesk(
         .toList();
   }
 
+  AlertsJson alertsJson() {
+    return AlertsJson.of(alerts);
+  }
+
   MessagesJson messagesJson() {
     return MessagesJson.of(messages);
   }
 
   EventFrame.Snapshot snapshot() {
     return new EventFrame.Snapshot(
-        status(), gatewaysJson(), sessionsJson(), usersJson(), messagesJson(), log.tail().last());
+        status(),
+        gatewaysJson(),
+        sessionsJson(),
+        usersJson(),
+        messagesJson(),
+        alertsJson(),
+        log.tail().last());
   }
 
   private Instant startOfToday() {

@@ -48,6 +48,7 @@ public final class AdminFeature implements AutoCloseable {
                 new AdminServerRoutes(desk, books.audit(), control, metrics, hub::statusChanged)
                     .table())
             .addAll(new AdminGatewayRoutes(desk, books.audit()).table())
+            .addAll(new AdminAlertRoutes(desk, books.audit()).table())
             .addAll(new AdminUserRoutes(desk, books.audit(), hub::usersChanged).table())
             .addAll(new AdminTokenRoutes(books, desk.clock()).table())
             .addAll(new AdminAuditRoutes(books.audit()).table())

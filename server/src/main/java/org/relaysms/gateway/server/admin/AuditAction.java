@@ -19,6 +19,7 @@ public enum AuditAction {
   DEVICE_REVOKED("device.revoked"),
   GATEWAY_APPROVED("gateway.approved"),
   GATEWAY_NOTED("gateway.noted"),
+  GATEWAY_ALERT_SETTLED("gateway.alert"),
   GATEWAY_REMOVED("gateway.removed"),
   SYNC_ENDED("sync.ended"),
   SYNC_APPROVED("sync.approved"),

@@ -17,6 +17,7 @@ sealed interface EventFrame {
       List<SessionJson> sessions,
       UsersJson users,
       MessagesJson messages,
+      AlertsJson alerts,
       long log)
       implements EventFrame {
     Snapshot(
@@ -25,8 +26,9 @@ sealed interface EventFrame {
         List<SessionJson> sessions,
         UsersJson users,
         MessagesJson messages,
+        AlertsJson alerts,
         long log) {
-      this("snapshot", status, gateways, sessions, users, messages, log);
+      this("snapshot", status, gateways, sessions, users, messages, alerts, log);
     }
   }
 
@@ -45,6 +47,7 @@ sealed interface EventFrame {
       List<SessionJson> sessions,
       @Nullable UsersJson users,
       @Nullable MessagesJson messages,
+      @Nullable AlertsJson alerts,
       @Nullable Long log)
       implements EventFrame {
 
@@ -53,6 +56,7 @@ sealed interface EventFrame {
         @Nullable StatusJson status,
         @Nullable UsersJson users,
         @Nullable MessagesJson messages,
+        @Nullable AlertsJson alerts,
         @Nullable Long log) {
       return new Changes(
           "changes",
@@ -63,6 +67,7 @@ sealed interface EventFrame {
           drained.sessions().stream().map(SessionJson::of).toList(),
           users,
           messages,
+          alerts,
           log);
     }
   }

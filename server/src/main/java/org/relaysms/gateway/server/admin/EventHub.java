@@ -55,6 +55,7 @@ final class EventHub implements AutoCloseable {
     subscriptions =
         List.of(
             desk.gateways().changes().subscribe(change -> whenRead(() -> pending.add(change))),
+            desk.alerts().changes().subscribe(_ -> whenRead(pending::alertsChanged)),
             desk.sync().changes().subscribe(session -> whenRead(() -> changed(session))),
             desk.messages().moves().subscribe(_ -> messagesChanged()),
             desk.messages().publisherChanges().subscribe(_ -> messagesChanged()));
@@ -151,10 +152,16 @@ final class EventHub implements AutoCloseable {
     var users = second && pending.takeUsers() ? madeOr(desk::usersJson, this::usersChanged) : null;
     var messages =
         second && pending.takeMessages() ? madeOr(desk::messagesJson, this::messagesChanged) : null;
+    var alerts = pending.takeAlerts() ? desk.alertsJson() : null;
     var drained = pending.drain(second);
     var log = newLogOrNull();
-    if (status != null || users != null || messages != null || log != null || !drained.empty()) {
-      var frame = text(EventFrame.Changes.of(drained, status, users, messages, log));
+    if (status != null
+        || users != null
+        || messages != null
+        || alerts != null
+        || log != null
+        || !drained.empty()) {
+      var frame = text(EventFrame.Changes.of(drained, status, users, messages, alerts, log));
       greetedByPeer.forEach((peer, greeted) -> tell(peer, greeted, frame));
     }
   }

@@ -21,6 +21,7 @@ final class PendingChanges {
   private Map<String, SyncSessionView> sessions = new LinkedHashMap<>();
   private boolean users;
   private boolean messages;
+  private boolean alerts;
 
   synchronized void add(GatewayChange change) {
     switch (change) {
@@ -65,6 +66,18 @@ final class PendingChanges {
     return due;
   }
 
+  /// A gateway fell silent for too long, or is back, or that was told.
+  synchronized void alertsChanged() {
+    alerts = true;
+  }
+
+  /// Whether the alerts are to be told anew; asked once, they no longer are.
+  synchronized boolean takeAlerts() {
+    var due = alerts;
+    alerts = false;
+    return due;
+  }
+
   /// Whether there is more than pings and messages.
   synchronized boolean material() {
     return users || !gateways.isEmpty() || !removed.isEmpty() || !sessions.isEmpty();
@@ -74,6 +87,7 @@ final class PendingChanges {
     var _ = drain(true);
     users = false;
     messages = false;
+    alerts = false;
   }
 
   /// Takes out what may be told now, the users left aside.

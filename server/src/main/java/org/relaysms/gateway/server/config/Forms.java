@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.relaysms.gateway.server.kernel.Secret;
 /// The kinds of values there are.
 final class Forms {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,7}(\\.\\d{1,3})?");
   private static final Pattern LOOPBACK =
       Pattern.compile("127(\\.\\d{1,3}){3}|localhost|\\[?::1]?");
@@ -47,6 +49,18 @@ final class Forms {
           "an address that begins with http:// or https://",
           SettingKind.of(Sort.URL),
           Forms::webAddress);
+
+  /// As [#WEB_ADDRESS], for one that may hold a token.
+  static final Form<Secret> SECRET_WEB_ADDRESS =
+      new Form<>(
+          "an address that begins with http:// or https://",
+          SettingKind.of(Sort.URL),
+          text -> webAddress(text).map(_ -> Secret.of(text)));
+
+  static final Form<LocalTime> TIME_OF_DAY =
+      new Form<>(
+          "a time of day such as 22:00, from 00:00 to 23:59",
+          text -> matched(TIME, text).map(LocalTime::parse));
   static final Form<String> USER_ADDRESS =
       new Form<>(
           "an address that begins with http:// or https:// and has one %s for the user's id",

@@ -14,6 +14,17 @@ record Gateway(GatewayCard card, Presence presence) {
     return GatewayState.at(now, presence.lastPing(), lifetime);
   }
 
+  GatewayPulse pulse() {
+    return new GatewayPulse(
+        card.imsi(),
+        card.msisdn(),
+        card.facts().operatorName(),
+        card.note(),
+        presence.lastPing(),
+        presence.pings(),
+        card.approved() && card.facts().valid());
+  }
+
   GatewayView view(Instant now, Duration lifetime) {
     var current = presence.swept(now, lifetime).presence();
     var strip = LiveStrip.of(current, card.firstSeen(), now);

@@ -13,6 +13,11 @@ public interface GatewayBook {
 
   Optional<GatewayView> find(Imsi imsi);
 
+  Optional<GatewayPulse> pulse(Imsi imsi);
+
+  /// The names of all gateways, in no order.
+  List<Imsi> imsis();
+
   /// The one live gateway whose last ping came from this client address (contract section 8);
   /// nothing where none did, or several. Known since this process began.
   Optional<Imsi> broughtBy(String clientAddress);

@@ -45,6 +45,16 @@ final class GatewayDesk implements GatewayBook {
   }
 
   @Override
+  public Optional<GatewayPulse> pulse(Imsi imsi) {
+    return registry.find(imsi).map(Gateway::pulse);
+  }
+
+  @Override
+  public List<Imsi> imsis() {
+    return registry.all().map(Gateway::imsi).toList();
+  }
+
+  @Override
   public Optional<Imsi> broughtBy(String clientAddress) {
     return registry.broughtBy(clientAddress);
   }

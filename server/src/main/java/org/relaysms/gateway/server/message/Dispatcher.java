@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.relaysms.gateway.server.http.Backoff;
 import org.relaysms.gateway.server.kernel.Timers;
 import org.relaysms.gateway.server.message.MessageEvent.Delivered;
 import org.relaysms.gateway.server.message.MessageEvent.GivenUp;

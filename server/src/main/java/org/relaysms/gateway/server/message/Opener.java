@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.crypto.SmsBox;
 import org.relaysms.gateway.server.db.Database;
 import org.relaysms.gateway.server.db.StoreFailure;
+import org.relaysms.gateway.server.http.Backoff;
 import org.relaysms.gateway.server.kernel.UserId;
 import org.relaysms.gateway.server.message.MessageEvent.LookUpFailed;
 import org.relaysms.gateway.server.message.MessageEvent.Refused;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.relaysms.gateway.server.http.AnswerHead;
 import org.relaysms.gateway.server.http.OutboundCalls;
 import org.relaysms.gateway.server.http.OutboundCalls.Reply;
 import org.relaysms.gateway.server.http.RetryAfter;

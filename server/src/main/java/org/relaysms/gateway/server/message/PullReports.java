@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.relaysms.gateway.server.db.Database;
+import org.relaysms.gateway.server.http.Backoff;
 import org.relaysms.gateway.server.message.MessageEvent.Delivered;
 import org.relaysms.gateway.server.message.MessageEvent.GivenUp;
 import org.relaysms.gateway.server.message.MessageEvent.Undelivered;

@@ -10,6 +10,7 @@ import org.relaysms.gateway.server.gateway.GatewayBook;
 import org.relaysms.gateway.server.gateway.GatewayChange;
 import org.relaysms.gateway.server.gateway.GatewayCounts;
 import org.relaysms.gateway.server.gateway.GatewayEvent;
+import org.relaysms.gateway.server.gateway.GatewayPulse;
 import org.relaysms.gateway.server.gateway.GatewayState;
 import org.relaysms.gateway.server.gateway.GatewayView;
 import org.relaysms.gateway.server.gateway.Imsi;
@@ -64,6 +65,26 @@ final class FakeGateways implements GatewayBook {
   @Override
   public Optional<GatewayView> find(Imsi imsi) {
     return Optional.ofNullable(gateways.get(imsi));
+  }
+
+  @Override
+  public Optional<GatewayPulse> pulse(Imsi imsi) {
+    return find(imsi)
+        .map(
+            it ->
+                new GatewayPulse(
+                    imsi,
+                    it.msisdn(),
+                    it.operatorName(),
+                    it.note(),
+                    it.lastPing(),
+                    it.pings(),
+                    it.approved() && it.validNumber()));
+  }
+
+  @Override
+  public List<Imsi> imsis() {
+    return List.copyOf(gateways.keySet());
   }
 
   @Override

@@ -37,6 +37,7 @@ abstract class ServedAdminApi {
   @TempDir Path folder;
   private final SteppedTime time = new SteppedTime();
   final FakeGateways gateways = new FakeGateways();
+  final FakeAlerts alerts = new FakeAlerts();
   final FakeSyncDesk sync = new FakeSyncDesk();
   final FakeDevices devices = new FakeDevices();
   final FakeUsers users = new FakeUsers();
@@ -44,7 +45,7 @@ abstract class ServedAdminApi {
   final FakeControl control = new FakeControl();
   private final HttpClient client = HttpClient.newHttpClient();
   private Database database;
-  final AdminDesk desk = TestDesk.of(gateways, sync, devices, users, addresses, time);
+  final AdminDesk desk = TestDesk.of(gateways, alerts, sync, devices, users, addresses, time);
   AdminFeature feature;
   private Listeners listeners;
 

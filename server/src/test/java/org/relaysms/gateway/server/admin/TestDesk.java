@@ -49,10 +49,22 @@ final class TestDesk {
       FakeUsers users,
       FakeAddresses addresses,
       SteppedTime time) {
+    return of(gateways, new FakeAlerts(), sync, devices, users, addresses, time);
+  }
+
+  static AdminDesk of(
+      FakeGateways gateways,
+      FakeAlerts alerts,
+      FakeSyncDesk sync,
+      FakeDevices devices,
+      FakeUsers users,
+      FakeAddresses addresses,
+      SteppedTime time) {
     return new AdminDesk(
         facts(),
         addresses,
         gateways,
+        alerts,
         sync,
         devices,
         Optional.of(users),

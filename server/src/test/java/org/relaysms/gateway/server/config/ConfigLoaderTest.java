@@ -39,6 +39,14 @@ class ConfigLoaderTest extends ConfigFolder {
                 new UserManagementConfig(
                     Optional.empty(), Optional.empty(), Optional.empty(), seconds(5), seconds(15)),
                 new SeedsConfig(Optional.empty(), seconds(90), SeedsConfig.Enrolment.OPEN),
+                new AlertsConfig(
+                    true,
+                    seconds(90),
+                    seconds(210),
+                    seconds(30),
+                    Optional.empty(),
+                    seconds(10),
+                    Optional.empty()),
                 new MessagesConfig(
                     Set.of("g", "t", "T"),
                     MessagesConfig.WhenFull.CLOSE,

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.relaysms.gateway.server.http.Backoff;
 
 /// What a report makes of a message.
 @Tag("slice")

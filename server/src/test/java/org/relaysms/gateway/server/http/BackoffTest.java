@@ -1,4 +1,4 @@
-package org.relaysms.gateway.server.message;
+package org.relaysms.gateway.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

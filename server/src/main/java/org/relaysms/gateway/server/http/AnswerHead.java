@@ -1,4 +1,4 @@
-package org.relaysms.gateway.server.message;
+package org.relaysms.gateway.server.http;
 
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps an answer's status and headers from the moment they arrive, whatever becomes of its body,
 /// which is read up to a limit and thrown away. For one call.
-final class AnswerHead implements BodyHandler<String> {
+public final class AnswerHead implements BodyHandler<String> {
   private final long mostBytes;
   private volatile @Nullable ResponseInfo arrived;
 
-  AnswerHead(long mostBytes) {
+  public AnswerHead(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 
@@ -24,7 +24,7 @@ final class AnswerHead implements BodyHandler<String> {
   }
 
   /// Nothing while no answer has come.
-  Optional<ResponseInfo> arrived() {
+  public Optional<ResponseInfo> arrived() {
     return Optional.ofNullable(arrived);
   }
 }

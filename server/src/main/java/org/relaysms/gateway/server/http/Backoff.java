@@ -1,4 +1,4 @@
-package org.relaysms.gateway.server.message;
+package org.relaysms.gateway.server.http;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -8,14 +8,14 @@ import java.util.random.RandomGenerator;
 ///
 /// @param least no pause is shorter
 /// @param most no pause is longer
-record Backoff(Duration least, Duration most) {
+public record Backoff(Duration least, Duration most) {
   /// From a second to a quarter of an hour.
-  static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15));
+  public static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15));
 
   /// Beyond this many doublings every ceiling is the highest.
   private static final int MOST_DOUBLINGS = 30;
 
-  Backoff {
+  public Backoff {
     if (!least.isPositive() || most.compareTo(least) < 0) {
       throw new IllegalArgumentException("not a range of pauses");
     }
@@ -24,7 +24,7 @@ record Backoff(Duration least, Duration most) {
   /// Evenly between the shortest pause and a ceiling that doubles with each try.
   ///
   /// @param tries how often it was tried in vain
-  Duration after(int tries, RandomGenerator random) {
+  public Duration after(int tries, RandomGenerator random) {
     var span = ceiling(tries).minus(least).toMillis();
     return least.plusMillis(random.nextLong(span + 1));
   }
