@@ -49,6 +49,8 @@ public record Program(List<String> command, Optional<Path> conf, List<String> ov
           "security.key_bits=2048",
           "users.directory=local",
           "seeds.enrolment=open",
+          "alerts.enabled=no",
+          "alerts.webhook=",
           "sync.approval=off",
           "sync.session_change_limit=30",
           "sync.session_sleep_timeout=1",

@@ -27,6 +27,17 @@ class ProgramTest {
   }
 
   @Test
+  void alertsNobody() throws Exception {
+    Files.writeString(
+        folder.resolve("conf.ini"), "[alerts]\nenabled = yes\nwebhook = https://192.0.2.1/x\n");
+
+    var config = ((Loaded.Ok) ConfigLoader.load(apart())).config();
+
+    assertThat(config.alerts().enabled()).isFalse();
+    assertThat(config.alerts().webhook()).isEmpty();
+  }
+
+  @Test
   void namesTheSettingsFileForWhoeverWorksElsewhere() {
     var program = new Program(List.of("run"), Optional.of(Path.of("mine.ini")), List.of());
 
