@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///
 /// The locked byte lies far behind the text, since on Windows a locked byte cannot be read.
 final class FolderLock implements AutoCloseable {
+  private static final String NAME = "server.lock";
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
   private static final int PID_MAX_BYTES = 20;
 
@@ -33,13 +35,17 @@ final class FolderLock implements AutoCloseable {
   }
 
   static Asked ask(DataFolder folder, long ownPid) {
-    var file = folder.file("server.lock");
+    var file = folder.file(NAME);
     try {
       return ask(open(file), ownPid);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "The data folder cannot be used: " + file + " cannot be written.");
+      throw unusable(file);
     }
+  }
+
+  private static CommandFailure unusable(Path file) {
+    return new CommandFailure(
+        ExitCode.USAGE, "The data folder cannot be used: " + file + " cannot be written.");
   }
 
   /// The lock, or the failure that names its holder.
@@ -48,6 +54,19 @@ final class FolderLock implements AutoCloseable {
       case Asked.Granted(var lock) -> lock;
       case Asked.HeldBy(var pid) -> throw held(folder, pid);
     };
+  }
+
+  /// Who holds the folder, where somebody does and has said so; takes and changes nothing.
+  static Optional<Long> holder(Path folder) {
+    var file = folder.resolve(NAME);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return locked(channel) ? Optional.empty() : pidIn(channel);
+    } catch (IOException e) {
+      throw unusable(file);
+    }
   }
 
   static CommandFailure held(DataFolder folder, Optional<Long> pid) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relaysms.gateway.server.config.ConfigError;
 import org.relaysms.gateway.server.config.Loaded;
@@ -90,11 +91,14 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   /// Where a server runs on the data folder, whether it answers; a test beside it says nothing
-  /// about that.
+  /// about that. A server that died left its file, and another process may have its number by now:
+  /// only who holds the folder counts.
   private boolean theRealOneAnswers(SelfTestLines lines) {
-    var running =
-        ServerFile.read(settings.path()).filter(file -> ProcessHandle.of(file.pid()).isPresent());
-    return running.map(file -> answers(file, lines)).orElse(true);
+    return ServerFile.read(settings.path())
+        .flatMap(_ -> FolderLock.holder(settings.path()))
+        .flatMap(holder -> ServerFile.of(settings.path(), Optional.of(holder)))
+        .map(file -> answers(file, lines))
+        .orElse(true);
   }
 
   private static boolean answers(ServerFile file, SelfTestLines lines) {

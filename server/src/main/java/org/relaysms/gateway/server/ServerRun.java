@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ final class ServerRun implements ServerControl {
   private final Wishes wishes = new Wishes();
   private final CountDownLatch ended = new CountDownLatch(1);
 
+  /// What a server of this process started with last; only the running thread knows it.
+  private Optional<Loaded.Ok> good = Optional.empty();
+
   ServerRun(
       Supplier<Loaded> settings,
       DataFolder folder,
@@ -50,7 +54,8 @@ final class ServerRun implements ServerControl {
     this.out = out;
   }
 
-  /// Runs until stopped; a start that fails ends it with a [CommandFailure].
+  /// Runs until stopped. A first start that fails ends it with a [CommandFailure]; a restart that
+  /// fails goes back to the settings that the last start was good with.
   void untilStopped() {
     try {
       while (untilNextWish() == Wish.RESTART) {
@@ -72,7 +77,7 @@ final class ServerRun implements ServerControl {
 
   @Override
   public RestartAnswer restart() {
-    return switch (settings.get()) {
+    return switch (SettingsCheck.startable(settings.get())) {
       case Loaded.Ok(var config, _) ->
           keys.complaint(config.security(), new SecureRandom())
               .<RestartAnswer>map(why -> new RestartAnswer.Refused(List.of(why)))
@@ -105,7 +110,23 @@ final class ServerRun implements ServerControl {
   }
 
   private GatewayServer start() {
-    return GatewayServer.start(CommandFailure.validOrThrow(settings.get()), identity, clock);
+    try {
+      var read = CommandFailure.validOrThrow(settings.get());
+      var server = GatewayServer.start(read, identity, clock);
+      good = Optional.of(read);
+      return server;
+    } catch (CommandFailure failure) {
+      return startAsBefore(failure);
+    }
+  }
+
+  /// Better the old settings than no server, whose admin page is where the new ones are mended.
+  private GatewayServer startAsBefore(CommandFailure failure) {
+    var before = good.orElseThrow(() -> failure);
+    failure.text().lines().forEach(line -> LOG.error("restart failed: {}", line));
+    LOG.error(
+        "the server goes on with the settings from before; the file keeps what was saved, and the next restart reads it");
+    return GatewayServer.start(before, identity, clock);
   }
 
   private Wish untilNextWish() {

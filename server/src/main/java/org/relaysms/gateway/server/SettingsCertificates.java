@@ -1,8 +1,10 @@
 package org.relaysms.gateway.server;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -30,14 +32,22 @@ record SettingsCertificates(
 
   @Override
   public Made make(boolean rsa) {
-    var made =
-        new Made(
-            folder.path().resolve("tls").resolve("self-signed.pem"),
-            folder.path().resolve("tls").resolve("self-signed.key"));
+    var name = "tls/self-signed-%016x".formatted(random.nextLong());
+    var made = new Made(folder.path().resolve(name + ".pem"), folder.path().resolve(name + ".key"));
     var kind = rsa ? SelfSignedCertificate.Kind.RSA : SelfSignedCertificate.Kind.EC;
     new SelfSignedCertificate(names(), kind)
         .write(made.certificate(), made.key(), clock.instant(), random);
     return made;
+  }
+
+  @Override
+  public void discard(Made made) {
+    try {
+      Files.deleteIfExists(made.key());
+      Files.deleteIfExists(made.certificate());
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was made for nothing cannot be deleted", e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.relaysms.gateway.server.config.Setting;
 import org.relaysms.gateway.server.config.TlsConfig;
 import org.relaysms.gateway.server.crypto.PassphraseFile;
 import org.relaysms.gateway.server.http.TlsFiles;
+import org.relaysms.gateway.server.selftest.Bindable;
 
 /// What the settings name must be good as well, before a server ends for them: the certificates and
 /// the file with the passphrase.
@@ -22,6 +23,18 @@ final class SettingsCheck {
       case Loaded.Ok ok -> {
         var errors = errors(ok);
         yield errors.isEmpty() ? ok : new Loaded.Invalid(errors);
+      }
+      case Loaded.Invalid invalid -> invalid;
+    };
+  }
+
+  /// The same for a start here and now: the machine must have the addresses as well. Whoever checks
+  /// settings for another machine does without.
+  static Loaded startable(Loaded loaded) {
+    return switch (checked(loaded)) {
+      case Loaded.Ok ok -> {
+        var foreign = foreign(ok);
+        yield foreign.isEmpty() ? ok : new Loaded.Invalid(foreign);
       }
       case Loaded.Invalid invalid -> invalid;
     };
@@ -47,14 +60,29 @@ final class SettingsCheck {
         .security()
         .masterKeyPassphrase()
         .flatMap(file -> new PassphraseFile(file).complaint())
-        .map(why -> new ConfigError(place(ok), "[security] " + PASSPHRASE + ": " + why));
+        .map(
+            why ->
+                new ConfigError(
+                    place(ok, "security", PASSPHRASE), "[security] " + PASSPHRASE + ": " + why));
   }
 
-  private static String place(Loaded.Ok ok) {
+  private static List<ConfigError> foreign(Loaded.Ok ok) {
+    return Bindable.foreign(ok.config()).stream()
+        .map(one -> foreign(ok, one.section(), one.host()))
+        .toList();
+  }
+
+  private static ConfigError foreign(Loaded.Ok ok, String section, String host) {
+    var words = "[%s] host: %s is no address of this machine".formatted(section, host);
+    return new ConfigError(place(ok, section, "host"), words);
+  }
+
+  private static String place(Loaded.Ok ok, String section, String key) {
     return ok.provenance()
-        .setting("security." + PASSPHRASE)
+        .setting(section + "." + key)
         .map(Setting::place)
-        .orElse("[security]");
+        .filter(place -> !place.isEmpty())
+        .orElse("settings");
   }
 
   private static Optional<ConfigError> error(String section, Optional<TlsConfig> tls) {

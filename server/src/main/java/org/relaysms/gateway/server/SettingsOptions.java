@@ -64,7 +64,7 @@ final class SettingsOptions {
 
   /// The file that they are read from, to be changed.
   SettingsFile file() {
-    return new SettingsFile(sources(), SettingsCheck::checked);
+    return new SettingsFile(sources(), SettingsCheck::startable);
   }
 
   private Sources sources() {

@@ -15,6 +15,17 @@ class DataFolderTest {
   @TempDir private Path place;
 
   @Test
+  void countsOnlyWhoHoldsTheFolderAsRunning() throws IOException {
+    var folder = DataFolder.prepare(place.resolve("data"));
+    Files.writeString(folder.file("server.lock"), Long.toString(ProcessHandle.current().pid()));
+
+    assertThat(FolderLock.holder(folder.path())).isEmpty();
+    try (var _ = FolderLock.take(folder, 7)) {
+      assertThat(FolderLock.holder(folder.path())).contains(7L);
+    }
+  }
+
+  @Test
   void isMadeForItsOwnerAlone() throws IOException {
     var folder = DataFolder.prepare(place.resolve("a").resolve("b"));
 

@@ -29,6 +29,8 @@ class SelfTestCommandTest {
         url = postgresql://somebody:secret@192.0.2.1:5432/gateway
         [seeds]
         enrolment = approve
+        [sync]
+        approval = operator
         [messages]
         letters = x
         [publisher]

@@ -13,6 +13,7 @@ import org.relaysms.gateway.server.config.HostName;
 import org.relaysms.gateway.server.http.Answers;
 import org.relaysms.gateway.server.http.JsonBody;
 import org.relaysms.gateway.server.http.Routes;
+import org.relaysms.gateway.server.sync.SyncSessionView;
 
 /// The server itself, and the syncs that run on it, for the operator.
 final class AdminServerRoutes {
@@ -122,10 +123,10 @@ final class AdminServerRoutes {
   private void decide(
       ServerRequest request, ServerResponse response, boolean approved, AuditAction action) {
     var id = request.path().pathParameters().get("id");
-    var user = user(id);
+    var asker = asker(id);
     switch (desk.sync().decide(id, approved)) {
       case TAKEN -> {
-        record(request, action, id, user);
+        record(request, action, id, asker);
         Answers.empty(response, Status.NO_CONTENT_204);
       }
       case NOT_ASKED ->
@@ -135,13 +136,18 @@ final class AdminServerRoutes {
     }
   }
 
-  /// Whose sync it is, since the session is forgotten sooner than its record.
-  private String user(String id) {
+  /// Whose sync it is and which phone's key, since the session is forgotten sooner than its record.
+  private String asker(String id) {
     return desk.sync().sessions().stream()
         .filter(session -> session.id().equals(id))
-        .map(session -> session.user().value())
+        .map(AdminServerRoutes::asker)
         .findFirst()
         .orElse("");
+  }
+
+  private static String asker(SyncSessionView session) {
+    var key = session.keyFingerprint().map(" key "::concat).orElse("");
+    return session.user().value() + key;
   }
 
   private void record(ServerRequest request, AuditAction action, String subject, String detail) {

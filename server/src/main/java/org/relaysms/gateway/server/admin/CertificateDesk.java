@@ -6,8 +6,12 @@ import org.relaysms.gateway.server.config.Setting;
 
 /// The certificates that the settings name, in the hands of the roof. Thread-safe.
 public interface CertificateDesk {
-  /// Makes one that nobody vouches for, with a new key, in the data folder; nothing uses it yet.
+  /// Makes one that nobody vouches for, with a new key, in the data folder, under names that
+  /// nothing had before; nothing uses it yet.
   Made make(boolean rsa);
+
+  /// Deletes what was made for settings that were not saved.
+  void discard(Made made);
 
   /// Those that these settings name, as far as they can be read.
   List<Known> known(List<Setting> settings);

@@ -52,7 +52,7 @@ record SettingsJson(
           kind.most().orElse(null),
           kind.choices(),
           now.secret(),
-          now.origin() != Origin.DEFAULT,
+          now.origin() != Origin.DEFAULT && !now.value().isEmpty(),
           now.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           now.place(),
           now.line(),

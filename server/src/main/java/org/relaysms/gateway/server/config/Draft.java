@@ -37,8 +37,9 @@ final class Draft {
   /// The value; the default where it is unset or not right; nothing where there is neither.
   <T> Optional<T> read(String section, String key, String fallback, Form<T> form, boolean secret) {
     know(section, key);
-    var given = given(section, key).filter(value -> !value.value().isEmpty());
-    settings.add(setting(section, key, fallback, form, secret, given));
+    var said = given(section, key);
+    var given = said.filter(value -> !value.value().isEmpty());
+    settings.add(setting(section, key, fallback, form, secret, said.filter(Draft::holds)));
     var parsed = given.flatMap(value -> form.parse().apply(value.value()));
     if (given.isPresent() && parsed.isEmpty()) {
       var shown = secret ? "the value" : given.get().value();
@@ -76,6 +77,12 @@ final class Draft {
         .findFirst();
   }
 
+  /// An empty value means the default. In the file it stands in nobody's way; elsewhere it hides
+  /// the file's.
+  private static boolean holds(Given value) {
+    return value.origin() != Origin.FILE || !value.value().isEmpty();
+  }
+
   private static Setting setting(
       String section,
       String key,
@@ -86,7 +93,10 @@ final class Draft {
     return new Setting(
         section,
         key,
-        given.map(found -> secret ? "***" : found.value()).orElse(fallback),
+        given
+            .filter(found -> !found.value().isEmpty())
+            .map(found -> secret ? "***" : found.value())
+            .orElse(fallback),
         fallback,
         form.expected(),
         given.map(Given::origin).orElse(Origin.DEFAULT),

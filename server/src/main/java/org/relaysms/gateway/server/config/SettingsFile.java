@@ -3,19 +3,13 @@ package org.relaysms.gateway.server.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The settings' file, to be read, judged and changed key by key. What is right is judged by
@@ -32,14 +26,13 @@ public final class SettingsFile {
   }
 
   public SettingsSheet read() {
-    var bytes = bytes();
-    var text = text(bytes);
+    var now = now();
     return new SettingsSheet(
         file(),
         writable(),
-        tag(bytes),
-        ConfigLoader.settings(sources, file(), text.orElse("")),
-        text.map(this::faults).orElseGet(() -> List.of(notText())));
+        now.tag(),
+        ConfigLoader.settings(sources, file(), now.text()),
+        now.fault().map(List::of).orElseGet(() -> faults(now.text())));
   }
 
   /// What is wrong with the settings once these values stand in the file; an empty one is the
@@ -47,15 +40,20 @@ public final class SettingsFile {
   ///
   /// @param valuesByName by `section.key`
   public List<Fault> check(Map<String, String> valuesByName) {
-    var text = text(bytes());
-    return text.isEmpty() ? List.of(notText()) : judged(text.get(), valuesByName);
+    return judged(now(), valuesByName);
   }
 
   /// Writes these values, unless the file is not as it was when it had this tag.
   public Saving save(String tag, Map<String, String> valuesByName) {
+    return save(tag, () -> valuesByName);
+  }
+
+  /// The same with values that are made only when the file is as it was, one making at a time.
+  public Saving save(String tag, Supplier<Map<String, String>> valuesByName) {
     writing.lock();
     try {
-      return saved(tag, valuesByName);
+      var now = now();
+      return now.tag().equals(tag) ? saved(now, valuesByName.get()) : new Saving.Stale();
     } catch (IOException e) {
       return new Saving.ReadOnly(
           "%s cannot be written: %s".formatted(file(), String.valueOf(e.getMessage())));
@@ -64,12 +62,8 @@ public final class SettingsFile {
     }
   }
 
-  private Saving saved(String tag, Map<String, String> valuesByName) throws IOException {
-    var bytes = bytes();
-    if (!tag(bytes).equals(tag)) {
-      return new Saving.Stale();
-    }
-    var faults = check(valuesByName);
+  private Saving saved(FileText now, Map<String, String> valuesByName) throws IOException {
+    var faults = judged(now, valuesByName);
     if (!faults.isEmpty()) {
       return new Saving.Wrong(faults);
     }
@@ -78,8 +72,14 @@ public final class SettingsFile {
           "%s is read-only. Give the server the right to write it and its folder, or change it there by hand."
               .formatted(file()));
     }
-    WholeFile.replace(file(), changed(text(bytes).orElse(""), valuesByName).getBytes(UTF_8));
-    return new Saving.Saved(read());
+    var text = changed(now.text(), valuesByName).getBytes(UTF_8);
+    return WholeFile.replace(file(), text, () -> now().tag().equals(now.tag()))
+        ? new Saving.Saved(read())
+        : new Saving.Stale();
+  }
+
+  private List<Fault> judged(FileText now, Map<String, String> valuesByName) {
+    return now.fault().map(List::of).orElseGet(() -> judged(now.text(), valuesByName));
   }
 
   private List<Fault> judged(String text, Map<String, String> valuesByName) {
@@ -121,7 +121,10 @@ public final class SettingsFile {
   }
 
   private static boolean breaksLines(int letter) {
-    return Character.isISOControl(letter) || letter == 0x2028 || letter == 0x2029;
+    return Character.isISOControl(letter)
+        || letter == 0x2028
+        || letter == 0x2029
+        || Character.getType(letter) == Character.SURROGATE;
   }
 
   private static String changed(String text, Map<String, String> valuesByName) {
@@ -152,31 +155,7 @@ public final class SettingsFile {
     }
   }
 
-  private byte[] bytes() {
-    try {
-      return Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException("the settings cannot be read", e);
-    }
-  }
-
-  private static Optional<String> text(byte[] bytes) {
-    try {
-      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException _) {
-      return Optional.empty();
-    }
-  }
-
-  private Fault notText() {
-    return new Fault("", "other", file() + ": cannot be read as UTF-8 text");
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private FileText now() {
+    return FileText.of(file());
   }
 }

@@ -61,6 +61,9 @@ final class KeyFiles {
 
   private static String read(Path file, Charset charset) {
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new KeyFailure(file + " is no regular file");
+      }
       if (Files.size(file) > MOST_CHARACTERS) {
         throw new KeyFailure(file + " is too large to be a key file");
       }

@@ -23,6 +23,7 @@ final class Certificates {
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
 
   private static final byte[] PROBE = {1};
+  private static final long MOST_BYTES = 1024 * 1024;
 
   private Certificates() {}
 
@@ -91,7 +92,8 @@ final class Certificates {
 
   private static Keys key(Path file) {
     try {
-      var keys = Keys.builder().pem(pem -> pem.key(Resource.create(file))).build();
+      var resource = Resource.create("the private key", bytes(file));
+      var keys = Keys.builder().pem(pem -> pem.key(resource)).build();
       var _ = keys.privateKey().orElseThrow();
       return keys;
     } catch (RuntimeException e) {
@@ -100,8 +102,8 @@ final class Certificates {
   }
 
   private static Keys certificates(TlsFiles files) {
-    var chain = Resource.create("the certificates", chain(files));
     try {
+      var chain = Resource.create("the certificates", chain(files));
       var keys = Keys.builder().pem(pem -> pem.certChain(chain)).build();
       var _ = keys.certChain().getFirst();
       return keys;
@@ -119,11 +121,19 @@ final class Certificates {
   }
 
   private static void append(Path file, ByteArrayOutputStream chain) {
+    chain.writeBytes(bytes(file));
+    chain.write('\n');
+  }
+
+  /// A pipe would keep whoever reads it waiting, and a device never ends.
+  private static byte[] bytes(Path file) {
     try {
-      chain.writeBytes(Files.readAllBytes(file));
-      chain.write('\n');
+      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+        throw new IOException(file + " is no file, or too large a one");
+      }
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("the certificate file " + file + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 }

@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /// How the operator's server is run.
 ///
+/// A setting that reaches outside of the test's server, or waits for a person, needs a line in
+/// `APART` the day it is made: a test that calls a webhook, or that nobody approves, is none.
+///
 /// @param command what stands before `serve`
-/// @param conf the settings file, where there is one
+/// @param conf the settings file, where there is one; absolute, since the server of the test works
+///   in a folder of its own
 /// @param overrides the operator's own `--set`s
 public record Program(List<String> command, Optional<Path> conf, List<String> overrides) {
   /// What keeps the server of the test to itself: a folder, ports and a directory of its own,
@@ -45,6 +49,9 @@ public record Program(List<String> command, Optional<Path> conf, List<String> ov
           "security.key_bits=2048",
           "users.directory=local",
           "seeds.enrolment=open",
+          "alerts.enabled=no",
+          "alerts.webhook=",
+          "sync.approval=off",
           "sync.session_change_limit=30",
           "sync.session_sleep_timeout=1",
           "sync.session_grace_timeout=1",
@@ -52,6 +59,7 @@ public record Program(List<String> command, Optional<Path> conf, List<String> ov
 
   public Program {
     command = List.copyOf(command);
+    conf = conf.map(Path::toAbsolutePath);
     overrides = List.copyOf(overrides);
   }
 

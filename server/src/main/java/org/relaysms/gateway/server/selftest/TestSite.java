@@ -3,9 +3,15 @@ package org.relaysms.gateway.server.selftest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,6 +23,8 @@ final class TestSite {
   private static final String NAME = "relaysms-selftest-";
 
   private static final Pattern OWNER = Pattern.compile(NAME + "(\\d{1,18})-.*");
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
   private static final Logger LOG = LoggerFactory.getLogger(TestSite.class);
 
   private final Path place;
@@ -82,9 +90,36 @@ final class TestSite {
     }
   }
 
-  private static boolean orphaned(Path folder) {
+  /// The place may be shared: only what a test of this user can have made is touched.
+  private boolean orphaned(Path folder) throws IOException {
     var pid = OWNER.matcher(folder.getFileName().toString());
-    return pid.matches() && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty();
+    return pid.matches() && ownerGone(Long.parseLong(pid.group(1))) && ours(folder);
+  }
+
+  /// This process made none yet; one with its number is of an older process that had it too.
+  private static boolean ownerGone(long pid) {
+    return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
+  }
+
+  private boolean ours(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return true;
+    }
+    var found = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return found.permissions().equals(OWNER_ONLY) && found.owner().equals(user());
+  }
+
+  /// Who owns what this process makes, as the file system says it.
+  private UserPrincipal user() throws IOException {
+    var probe = Files.createTempFile(place, ".relaysms-owner-", "");
+    try {
+      return Files.getOwner(probe);
+    } finally {
+      Files.delete(probe);
+    }
   }
 
   /// Another user's folder stays.

@@ -34,7 +34,8 @@ record SyncTransitions(SyncConfig config) {
   /// A wrong password more than this, and the session dies.
   static final int TRIES = 5;
 
-  /// For so long a refusal waits, counted from the question, where approval is on.
+  /// For so long a refusal waits, counted from the question, where approval is on; for the next
+  /// multiple of it where the check took longer.
   static final Duration HOLD = Duration.ofSeconds(2);
 
   /// For so long a phone that lost its answer may ask again.
@@ -224,19 +225,25 @@ record SyncTransitions(SyncConfig config) {
         ? Step.to(
             new Verifying(claim, state.proof(), state.began(), state.page()),
             new BeginVerify(claim))
-        : hold(state, claim, true);
+        : hold(state, claim, true, now);
   }
 
   private Step wrong(Verifying state, String why, Instant now) {
     return state.claim().consent().needed()
-        ? hold(state, state.claim().failed(why), false)
+        ? hold(state, state.claim().failed(why), false, now)
         : failed(state, why, new VerifyOutcome.NotAuthenticated(), now);
   }
 
-  private static Step hold(Verifying state, Claim claim, boolean right) {
-    return Step.to(
-        new Held(claim, state.proof(), right, state.began().plus(HOLD), state.page()),
-        new AwaitVerify());
+  private static Step hold(Verifying state, Claim claim, boolean right, Instant now) {
+    var until = heldUntil(state.began(), now);
+    return Step.to(new Held(claim, state.proof(), right, until, state.page()), new AwaitVerify());
+  }
+
+  /// The next whole multiple of [#HOLD] after the question: a check that takes longer than one says
+  /// no more by its time than a quick one.
+  static Instant heldUntil(Instant began, Instant now) {
+    var whole = Duration.between(began, now).plus(HOLD).minusNanos(1).dividedBy(HOLD);
+    return began.plus(HOLD.multipliedBy(Math.max(1, whole)));
   }
 
   private Step failed(Verifying state, String why, VerifyOutcome outcome, Instant now) {

@@ -54,7 +54,9 @@ class AdminServerRoutesTest extends ServedAdminApi {
     assertThat(call("POST", "/sync/sessions/none/decline", "").statusCode()).isEqualTo(404);
     assertThat(json(call("GET", "/audit", "")).path("entries"))
         .extracting(record -> record.path("action").asText() + " " + record.path("detail").asText())
-        .containsExactly("sync.declined alice", "sync.approved alice");
+        .containsExactly(
+            "sync.declined alice key " + FakeSyncDesk.FINGERPRINT,
+            "sync.approved alice key " + FakeSyncDesk.FINGERPRINT);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.server.http.ApiDocument;
@@ -104,6 +105,37 @@ class AdminSettingsRoutesTest extends ServedAdminApi {
     assertThat(Files.readString(folder.resolve("conf.ini")))
         .contains("; mine\n", "crt = " + folder.resolve("own.pem"), "[websocket_ssl]\n");
     assertThat(actions("")).contains("certificate.made");
+  }
+
+  @Test
+  void makesNoCertificateForSettingsThatChanged() throws IOException {
+    write("[api]\nport = 1\n");
+    var tag = tag();
+    write("[api]\nport = 2\n");
+    Files.writeString(folder.resolve("own.key"), "the live one");
+
+    assertThat(selfSigned("rsa", tag).statusCode()).isEqualTo(412);
+
+    assertThat(folder.resolve("own.key")).hasContent("the live one");
+  }
+
+  @Test
+  void deletesACertificateThatCouldNotBeNamedInTheFile() throws IOException {
+    var conf = folder.resolve("conf.ini");
+    write("[api]\nport = 1\n");
+    var tag = tag();
+    Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("r--r--r--"));
+
+    assertThat(selfSigned("rsa", tag).statusCode()).isEqualTo(409);
+
+    assertThat(folder.resolve("own.pem")).doesNotExist();
+    assertThat(folder.resolve("own.key")).doesNotExist();
+  }
+
+  private HttpResponse<String> selfSigned(String key, String tag) {
+    return send(
+        request("POST", "/settings/self-signed", "{\"key\":\"" + key + "\"}")
+            .header("If-Match", tag));
   }
 
   @Test

@@ -15,6 +15,16 @@ record FakeCertificates(Path folder) implements CertificateDesk {
   }
 
   @Override
+  public void discard(Made made) {
+    try {
+      Files.delete(made.certificate());
+      Files.delete(made.key());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public List<Known> known(List<Setting> settings) {
     return settings.stream()
         .filter(setting -> setting.name().equals("api_ssl.crt") && !setting.value().isEmpty())

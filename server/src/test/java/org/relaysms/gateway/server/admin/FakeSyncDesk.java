@@ -14,6 +14,8 @@ import org.relaysms.gateway.server.sync.SyncSessionView;
 
 /// Sync sessions in a map.
 final class FakeSyncDesk implements SyncDesk {
+  static final String FINGERPRINT = "5a".repeat(32);
+
   private final Map<String, SyncSessionView> sessions = new LinkedHashMap<>();
   private final Feed<SyncSessionView> changes = new Feed<>();
 
@@ -28,7 +30,7 @@ final class FakeSyncDesk implements SyncDesk {
             3,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(FINGERPRINT),
             5,
             Optional.empty(),
             Optional.empty(),

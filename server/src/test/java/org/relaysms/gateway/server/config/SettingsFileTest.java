@@ -161,6 +161,80 @@ class SettingsFileTest {
             new Fault("api.host", "other", "must stand on one line"));
   }
 
+  @Test
+  void writesNothingOverAFileThatChangesWhileItIsJudged() throws IOException {
+    var conf = write("[api]\nport = 7001\n");
+    var file = new SettingsFile(Sources.of(folder), this::judgedWhileSomebodyWrites);
+
+    var saving = file.save(file().read().tag(), Map.of("api.port", "7002"));
+
+    assertThat(saving).isEqualTo(new Saving.Stale());
+    assertThat(conf).hasContent("[api]\nport = 7003\n");
+  }
+
+  @Test
+  void findsFaultWithAFileThatIsNoText() throws IOException {
+    var conf = Files.write(folder.resolve("conf.ini"), new byte[] {'a', (byte) 0xFF});
+    var fault = new Fault("", "other", conf + ": cannot be read as UTF-8 text");
+
+    assertThat(file().read().faults()).containsExactly(fault);
+    assertThat(file().save(file().read().tag(), Map.of("api.port", "1")))
+        .isEqualTo(new Saving.Wrong(List.of(fault)));
+    assertThat(conf).hasBinaryContent(new byte[] {'a', (byte) 0xFF});
+  }
+
+  @Test
+  void findsFaultWithAFileThatCannotBeRead() throws IOException {
+    var conf = Files.createDirectory(folder.resolve("conf.ini"));
+
+    assertThat(file().read().faults())
+        .containsExactly(new Fault("", "other", conf + ": cannot be read"));
+    assertThat(file().check(Map.of("api.port", "1"))).hasSize(1);
+  }
+
+  private Loaded judgedWhileSomebodyWrites(Loaded loaded) {
+    try {
+      write("[api]\nport = 7003\n");
+      return loaded;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void saysThatAnEmptyVariableOrOptionHidesTheFile() throws IOException {
+    write("[publisher]\nsecret = s\n[api]\npublic_host = a.example.org\n");
+    var sources =
+        new Sources(
+            Optional.empty(),
+            folder,
+            folder,
+            Map.of("GATEWAY_PUBLISHER_SECRET", ""),
+            List.of("api.public_host="));
+    var file = new SettingsFile(sources, UnaryOperator.identity());
+
+    var found = file.read().settings();
+    var faults = file.check(Map.of("publisher.secret", "t", "api.public_host", "b.example.org"));
+
+    assertThat(found)
+        .filteredOn(one -> faults.stream().anyMatch(fault -> fault.name().equals(one.name())))
+        .extracting(Setting::origin, Setting::place, Setting::value)
+        .containsExactlyInAnyOrder(
+            tuple(Origin.ENVIRONMENT, "GATEWAY_PUBLISHER_SECRET", ""),
+            tuple(Origin.COMMAND_LINE, "--set api.public_host", ""));
+    assertThat(faults).extracting(Fault::code).containsExactly("locked", "locked");
+  }
+
+  @Test
+  void countsAnEmptyValueInTheFileAsTheDefault() throws IOException {
+    write("[api]\nhost =\n");
+
+    assertThat(file().read().settings())
+        .filteredOn(one -> one.name().equals("api.host"))
+        .extracting(Setting::origin)
+        .containsExactly(Origin.DEFAULT);
+  }
+
   private static List<String> differing(String before, String after) {
     var left = before.lines().toList();
     var right = new ArrayList<>(after.lines().toList());

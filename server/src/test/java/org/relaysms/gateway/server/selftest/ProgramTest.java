@@ -2,77 +2,52 @@ package org.relaysms.gateway.server.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.relaysms.gateway.server.config.ConfigLoader;
 import org.relaysms.gateway.server.config.Loaded;
-import org.relaysms.gateway.server.config.Setting;
 import org.relaysms.gateway.server.config.Sources;
+import org.relaysms.gateway.server.config.SyncConfig.Approval;
 
 class ProgramTest {
-  /// What names a place or a peer and may stay: used with a remote directory, with Twilio or with
-  /// the parts of a Publisher's address, none of which the test has, or only told to phones.
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "websocket_ssl.host",
-          "seeds.api_endpoint",
-          "publisher.host",
-          "publisher.port",
-          "publisher.endpoint",
-          "user_management_api.api_url",
-          "user_management_api.verification_url",
-          "user_management_api.platforms_url",
-          "dev_api.authentication_url",
-          "backend_publisher.host",
-          "backend_publisher.port",
-          "backend_publisher.endpoint",
-          "twilio.url");
-
-  private static final Path DATA = Path.of("/scratch");
+  @TempDir private Path folder;
 
   @Test
-  void setsEverySettingThatNamesAPlaceOrAPeer() {
-    var command = serve(List.of());
+  void waitsForNoOperator() throws Exception {
+    Files.writeString(folder.resolve("conf.ini"), "[sync]\napproval = operator\n");
 
-    var forgotten =
-        allSettings().stream()
-            .filter(name -> name.matches(".*(host|port|url|endpoint|filepath|_ssl\\..*)"))
-            .filter(name -> !HARMLESS.contains(name))
-            .filter(name -> command.stream().noneMatch(word -> word.startsWith(name + "=")))
-            .toList();
-    assertThat(forgotten).isEmpty();
+    var config = ((Loaded.Ok) ConfigLoader.load(apart())).config();
+
+    assertThat(config.sync().approval()).isEqualTo(Approval.OFF);
   }
 
   @Test
-  void winsOverTheOperatorsOwnOverrides() {
-    var command = serve(List.of("api.port=6969", "seeds.lifetime=20"));
+  void alertsNobody() throws Exception {
+    Files.writeString(
+        folder.resolve("conf.ini"), "[alerts]\nenabled = yes\nwebhook = https://192.0.2.1/x\n");
 
-    assertThat(command).contains("seeds.lifetime=20");
-    assertThat(command.lastIndexOf("api.port=0")).isGreaterThan(command.indexOf("api.port=6969"));
+    var config = ((Loaded.Ok) ConfigLoader.load(apart())).config();
+
+    assertThat(config.alerts().enabled()).isFalse();
+    assertThat(config.alerts().webhook()).isEmpty();
   }
 
   @Test
-  void isAcceptedByTheSettingsItself() {
-    var overrides = serve(List.of()).stream().filter(word -> word.contains("=")).toList();
+  void namesTheSettingsFileForWhoeverWorksElsewhere() {
+    var program = new Program(List.of("run"), Optional.of(Path.of("mine.ini")), List.of());
 
-    var loaded = ConfigLoader.load(new Sources(Optional.empty(), DATA, DATA, Map.of(), overrides));
-
-    assertThat(loaded).isInstanceOf(Loaded.Ok.class);
+    assertThat(program.serve(folder, "http://127.0.0.1:1"))
+        .containsSequence("--conf", Path.of("").toAbsolutePath().resolve("mine.ini").toString());
   }
 
-  private static List<String> serve(List<String> overrides) {
-    return new Program(List.of("java"), Optional.empty(), overrides)
-        .serve(DATA, "http://127.0.0.1:1/publish");
-  }
-
-  private static Set<String> allSettings() {
-    var loaded = ConfigLoader.load(Sources.of(DATA));
-    return ((Loaded.Ok) loaded)
-        .provenance().settings().stream().map(Setting::name).collect(Collectors.toSet());
+  private Sources apart() {
+    var line = new Program(List.of(), Optional.empty(), List.of()).serve(folder, "http://[::1]:1");
+    var values = line.stream().filter(word -> word.contains("=")).toList();
+    return new Sources(Optional.empty(), folder, folder, Map.of(), values);
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -95,7 +96,7 @@ class SelfTestTest {
   void sweepsUpAfterAKilledTest() throws IOException {
     var gone = new ProcessBuilder("/bin/true").start();
     gone.onExit().join();
-    var left = Files.createDirectory(place.resolve("relaysms-selftest-" + gone.pid() + "-1"));
+    var left = made("relaysms-selftest-" + gone.pid() + "-1", "rwx------");
     Files.writeString(left.resolve("server.log"), "words");
     var orphan = new ProcessBuilder("tail", "-f", left.resolve("server.log").toString()).start();
 
@@ -107,12 +108,42 @@ class SelfTestTest {
 
   @Test
   void leavesTheFolderOfALivingTestAlone() throws IOException {
-    var other = "relaysms-selftest-" + ProcessHandle.current().pid() + "-1";
-    Files.createDirectory(place.resolve(other));
+    var living = ProcessHandle.current().parent().orElseThrow().pid();
+    var other = made("relaysms-selftest-" + living + "-1", "rwx------");
 
     run(place, "/bin/false");
 
-    assertThat(place.resolve(other)).exists();
+    assertThat(other).exists();
+  }
+
+  @Test
+  void sweepsUpAfterAnOlderProcessOfItsOwnNumber() throws IOException {
+    made("relaysms-selftest-" + ProcessHandle.current().pid() + "-1", "rwx------");
+
+    run(place, "/bin/false");
+
+    assertNothingLeft();
+  }
+
+  @Test
+  void leavesAloneWhatOnlyHasTheNameOfATestsFolder() throws IOException {
+    var gone = new ProcessBuilder("/bin/true").start();
+    gone.onExit().join();
+    var name = "relaysms-selftest-" + gone.pid() + "-";
+    var aim = made("aim", "rwx------");
+    var open = made(name + "1", "rwxr-xr-x");
+    var link = Files.createSymbolicLink(place.resolve(name + "2"), aim);
+    var file = Files.writeString(place.resolve(name + "3"), "words");
+
+    run(place, "/bin/false");
+
+    assertThat(List.of(aim, open, file)).allMatch(Files::exists);
+    assertThat(link).isSymbolicLink();
+  }
+
+  private Path made(String name, String mode) throws IOException {
+    var folder = Files.createDirectory(place.resolve(name));
+    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
   }
 
   private boolean run(Path where, String... command) {
