@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.account.AddUserForm;
+import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
@@ -73,7 +74,8 @@ public final class FirstRunView extends BorderPane {
     var form = AddUserForm.fieldsOnly(model.user().form(), texts, model::next);
     form.getStyleClass().add("first-run-fields");
     var test = new SelfTestPane(model.selfTest(), texts);
-    panes.put(SetupStep.FOLDER, new FolderPane(model.folder(), texts, browse).pane());
+    panes.put(
+        SetupStep.FOLDER, new FolderPane(model.folder(), texts, browse, model::useSettled).pane());
     panes.put(SetupStep.ADDRESS, address.pane());
     panes.put(SetupStep.PORTS, new PortsPane(model.ports(), texts).pane());
     panes.put(SetupStep.PUBLISHER, new PublisherPane(model.publisher(), texts).pane());
@@ -102,15 +104,22 @@ public final class FirstRunView extends BorderPane {
         .subscribe(
             why -> {
               failure.setVisible(why.isPresent());
-              failure.setText(
-                  why.map(words -> texts.get("firstrun.not-written", words)).orElse(""));
+              failure.setText(why.map(this::notWritten).orElse(""));
             });
     return new VBox(16, failure, test, again);
   }
 
+  private String notWritten(NotWritten why) {
+    return switch (why) {
+      case NotWritten.There(var file) -> texts.get("firstrun.not-written.there", file.toString());
+      case NotWritten.Failed(var reason) -> texts.get("firstrun.not-written", reason);
+    };
+  }
+
+  /// Escape cancels nothing: one key would drop all that was typed.
   private Node footer() {
     var cancel = named(new Button(), "cancel-setup", texts.get("firstrun.cancel"), model::cancel);
-    cancel.setCancelButton(true);
+    cancel.disableProperty().bind(model.busy());
     named(back, "setup-back", texts.get("firstrun.back"), model::back);
     named(skip, "setup-skip", texts.get("firstrun.skip"), this::skip);
     named(next, "setup-next", texts.get("firstrun.next"), this::next);

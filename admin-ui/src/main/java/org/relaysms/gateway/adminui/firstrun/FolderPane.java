@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.firstrun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,8 @@ public final class FolderPane {
   private final TextField input = new TextField();
   private final VBox all;
 
-  FolderPane(FolderModel model, Texts texts, Browser browser) {
+  /// @param use goes on with the server that is set up in the folder
+  FolderPane(FolderModel model, Texts texts, Browser browser, Runnable use) {
     var browse =
         Pieces.button(
             texts.get("firstrun.folder.browse"),
@@ -37,7 +39,7 @@ public final class FolderPane {
             "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
     entry.getStyleClass().add("first-run-wide");
     var note = note(model, texts);
-    all = new VBox(12, entry, note, new HBox(8, browse, usual));
+    all = new VBox(12, entry, note, new HBox(8, use(model, texts, use), browse, usual));
   }
 
   /// Lets somebody point at a folder, beginning at one; says nothing where nothing is chosen.
@@ -48,6 +50,14 @@ public final class FolderPane {
 
   StepPane pane() {
     return new StepPane(all, () -> input);
+  }
+
+  private static Button use(FolderModel model, Texts texts, Runnable work) {
+    var button = Pieces.button(texts.get("firstrun.folder.use"), Feather.CHECK, work);
+    button.setId("use-folder");
+    button.managedProperty().bind(button.visibleProperty());
+    model.facts().subscribe(_ -> button.setVisible(model.settled()));
+    return button;
   }
 
   private static Label note(FolderModel model, Texts texts) {
