@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ import org.relaysms.gateway.adminui.settings.SettingsView;
 import org.relaysms.gateway.adminui.settings.SettingsViewModel;
 import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
+import org.relaysms.gateway.adminui.shell.InFlight;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
 import org.relaysms.gateway.adminui.shell.Memory;
@@ -76,6 +78,11 @@ final class Assembly implements AutoCloseable {
 
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  /// For a home folder that hangs: the server is not followed any later for it.
+  private final ExecutorService files =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final UiThread ui = UiThread.javaFx();
   private final Ticker ticker = new FxTicker();
@@ -198,6 +205,7 @@ final class Assembly implements AutoCloseable {
         live.status(),
         data.resolve("conf.ini"),
         choices(),
+        () -> InFlight.now(live.sessions(), live.messages()).harmOfStopping(texts),
         shell.sheets(),
         texts,
         shell::show);
@@ -205,7 +213,7 @@ final class Assembly implements AutoCloseable {
 
   /// What is chosen about the app itself; each is a row under "This app".
   private List<AppChoice> choices() {
-    return new AppChoices(background, texts).of(memory, language, preferences, autostart);
+    return new AppChoices(files, texts).of(memory, language, preferences, autostart);
   }
 
   private Page sync() {
@@ -271,5 +279,6 @@ final class Assembly implements AutoCloseable {
     live.close();
     server.leave();
     http.shutdownNow();
+    files.shutdown();
   }
 }

@@ -135,6 +135,18 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void waitsNoLongerForAServerThatDoesNotComeBack() {
+    model.restart();
+    server.fallsSilent();
+    server.becomes(Samples.starting());
+    assertThat(model.notice().get()).isEqualTo(new Notice.Restarting());
+
+    server.becomes(Samples.badSettings());
+
+    assertThat(model.notice().get()).isEqualTo(new Notice.None());
+  }
+
+  @Test
   void setsAndRemovesASecretWithoutEverHavingIt() {
     var secret = setting("publisher.secret");
     assertThat(secret.value()).isEmpty();
