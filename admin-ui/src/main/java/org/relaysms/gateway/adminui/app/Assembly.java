@@ -230,6 +230,16 @@ final class Assembly implements AutoCloseable {
   /// Starts or finds the server and follows it.
   void begin(WindowLife window) {
     server.start();
+    follow(window);
+  }
+
+  /// Follows a server that somebody else starts.
+  void await(WindowLife window) {
+    server.attach();
+    follow(window);
+  }
+
+  private void follow(WindowLife window) {
     live.open();
     var _ = tray.open(face(server.state().get()), deed -> pressed(deed, window));
     tray.there().subscribe(there -> showTray(server.state().get()));

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.firstrun;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -18,6 +19,7 @@ import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
+import org.relaysms.gateway.adminui.theme.ReadingDirection;
 
 /// The first set-up as a whole window: the steps, the one that is on, and the ways on. FX thread
 /// only.
@@ -34,8 +36,8 @@ public final class FirstRunView extends BorderPane {
 
   /// Shows a set-up.
   ///
-  /// @param browse lets the operator point at a folder
-  public FirstRunView(FirstRunModel model, Texts texts, FolderPane.Browser browse) {
+  /// @param browse lets the operator point at a folder; nothing where there is no choice
+  public FirstRunView(FirstRunModel model, Texts texts, Optional<FolderPane.Browser> browse) {
     this.model = model;
     this.texts = texts;
     steps = new StepList(model, texts);
@@ -49,6 +51,7 @@ public final class FirstRunView extends BorderPane {
     setLeft(steps);
     setCenter(scroll);
     setBottom(footer());
+    ReadingDirection.follow(this, texts.language().rightToLeft());
     addEventFilter(KeyEvent.KEY_PRESSED, this::goOnFromAChoice);
     model.step().subscribe(this::show);
     model.busy().subscribe(_ -> sayWays());
@@ -69,7 +72,7 @@ public final class FirstRunView extends BorderPane {
     }
   }
 
-  private void fill(FolderPane.Browser browse) {
+  private void fill(Optional<FolderPane.Browser> browse) {
     var address = new AddressPane(model.address(), texts);
     var form = AddUserForm.fieldsOnly(model.user().form(), texts, model::next);
     form.getStyleClass().add("first-run-fields");

@@ -19,11 +19,24 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 public final class FolderPane {
   private static final double GIGABYTE = 1024.0 * 1024 * 1024;
 
-  private final TextField input = new TextField();
+  private final TextField input = Pieces.leftToRight(new TextField());
   private final VBox all;
 
+  /// @param browser nothing where the folder is given
   /// @param use goes on with the server that is set up in the folder
-  FolderPane(FolderModel model, Texts texts, Browser browser, Runnable use) {
+  FolderPane(FolderModel model, Texts texts, Optional<Browser> browser, Runnable use) {
+    var entry =
+        new EntryField(
+            "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
+    entry.getStyleClass().add("first-run-wide");
+    var ways = new HBox(8, use(model, texts, use));
+    browser.ifPresent(
+        it -> ways.getChildren().addAll(browse(model, texts, it), usual(model, texts)));
+    input.setEditable(browser.isPresent());
+    all = new VBox(12, entry, note(model, texts), ways);
+  }
+
+  private static Button browse(FolderModel model, Texts texts, Browser browser) {
     var browse =
         Pieces.button(
             texts.get("firstrun.folder.browse"),
@@ -31,15 +44,14 @@ public final class FolderPane {
             () ->
                 browser.browse(model.text().get(), chosen -> model.text().set(chosen.toString())));
     browse.setId("browse");
+    return browse;
+  }
+
+  private static Button usual(FolderModel model, Texts texts) {
     var usual =
         Pieces.button(texts.get("firstrun.folder.usual"), Feather.ROTATE_CCW, model::useUsual);
     usual.setId("usual-folder");
-    var entry =
-        new EntryField(
-            "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
-    entry.getStyleClass().add("first-run-wide");
-    var note = note(model, texts);
-    all = new VBox(12, entry, note, new HBox(8, use(model, texts, use), browse, usual));
+    return usual;
   }
 
   /// Lets somebody point at a folder, beginning at one; says nothing where nothing is chosen.

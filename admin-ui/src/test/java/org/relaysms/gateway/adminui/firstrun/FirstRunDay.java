@@ -28,7 +28,7 @@ public final class FirstRunDay {
 
   FirstRunView view(Texts texts) {
     return new FirstRunView(
-        model, texts, (_, chosen) -> chosen.accept(Path.of("/media/disk/relaysms")));
+        model, texts, Optional.of((_, chosen) -> chosen.accept(Path.of("/media/disk/relaysms"))));
   }
 
   /// Goes on, with a user and without a Publisher, until the step is on.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -110,6 +111,25 @@ class FirstRunFlowTest {
     TestWindow.run(() -> ((Button) window.scene().lookup("#use-folder")).fire());
 
     assertThat(day.ends).containsExactly(new Setup.Finished(FirstRunDay.FOLDER, Optional.empty()));
+  }
+
+  @Test
+  void offersNoOtherFolderWhereOneIsNamed() {
+    var texts = Texts.of(Locale.ENGLISH, ZoneOffset.UTC);
+    var view = TestWindow.fx(() -> new FirstRunView(day.model, texts, Optional.empty()));
+
+    assertThat(view.lookup("#browse")).isNull();
+    assertThat(view.lookup("#usual-folder")).isNull();
+  }
+
+  @Test
+  void readsFromRightToLeftButForWhatIsTyped() {
+    var texts = Texts.of(Locale.of("ar"), ZoneOffset.UTC);
+    window = TestWindow.showing(() -> day.view(texts));
+
+    assertThat(window.scene().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    assertThat(window.scene().lookup("#data-folder").getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
   }
 
   private void push(KeyCode key) {
