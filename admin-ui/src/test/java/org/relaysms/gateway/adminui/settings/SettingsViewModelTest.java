@@ -135,6 +135,17 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void showsNoSettingsOfAServerThatWentWhileItSaved() {
+    port.meanwhile = server::fallsSilent;
+    model.type(setting("api.port"), "6972");
+
+    model.save();
+
+    assertThat(model.standing().get()).isEqualTo(new Standing.NotRunning());
+    assertThat(model.changes()).isZero();
+  }
+
+  @Test
   void waitsNoLongerForAServerThatDoesNotComeBack() {
     model.restart();
     server.fallsSilent();
