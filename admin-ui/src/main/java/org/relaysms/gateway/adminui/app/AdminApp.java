@@ -3,13 +3,13 @@ package org.relaysms.gateway.adminui.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -47,8 +47,9 @@ public final class AdminApp extends Application {
   private Optional<Options> options = Optional.empty();
   private Memory usual = Memory.none();
   private Memory memory = Memory.none();
+  private Path home = Path.of("");
   private boolean setUpDue;
-  private Optional<OneWindow> claim = Optional.empty();
+  private CompletableFuture<OneWindow> claim = new CompletableFuture<>();
   private Runnable closing = () -> {};
 
   /// On a thread of its own, before the window.
@@ -60,32 +61,50 @@ public final class AdminApp extends Application {
             System.getenv(),
             System.getProperties());
     usual = remembered(given);
+    home = given.dataFolder();
     var placed = given.placed(usual.get(DATA));
-    memory = remembered(placed);
+    memory = memoryOf(placed);
     options = Optional.of(placed);
     setUpDue = soon(() -> FirstRun.due(placed.dataFolder(), Path.of("")), false);
     if (!setUpDue) {
-      claim = Optional.of(claimed(placed));
+      claim = claiming(placed);
+      giveWay(soon(claim, new OneWindow.Unsure()));
     }
+  }
+
+  /// Two over one file would write over each other.
+  private Memory memoryOf(Options placed) {
+    return same(placed.dataFolder(), home) ? usual : remembered(placed);
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private Memory remembered(Options given) {
     return soon(() -> new Memory(Assembly.memoryFile(given), disk), Memory.none());
   }
 
-  private OneWindow claimed(Options given) {
-    var place =
-        soon(() -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), new OneWindow.Unsure());
+  /// Whatever comes of it late is handed on to the window, or closed with the app.
+  private CompletableFuture<OneWindow> claiming(Options given) {
+    return CompletableFuture.supplyAsync(
+        () -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), disk);
+  }
+
+  private static void giveWay(OneWindow place) {
     if (place instanceof OneWindow.Raised) {
       System.out.println("The window is open already; it comes to the front.");
       System.exit(0);
     }
-    return place;
   }
 
   /// What the disk has to give, or `other` where it does not answer.
   private <T> T soon(Supplier<T> work, T other) {
-    return CompletableFuture.supplyAsync(work, disk)
+    return soon(CompletableFuture.supplyAsync(work, disk), other);
+  }
+
+  private static <T> T soon(CompletableFuture<T> work, T other) {
+    return work.copy()
         .completeOnTimeout(other, DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }
@@ -97,7 +116,7 @@ public final class AdminApp extends Application {
           if (setUpDue) {
             setUp(stage, given);
           } else {
-            var _ = open(stage, given);
+            var _ = open(stage, given, Assembly::begin);
           }
         });
   }
@@ -114,42 +133,37 @@ public final class AdminApp extends Application {
     setUp.begin();
   }
 
-  /// A folder that is not the usual one is remembered there.
+  /// A folder that is not the usual one is remembered there. A set-up that is cancelled leaves no
+  /// trace and starts nothing, so that it comes again.
   private void leaveSetUp(Setup end, Stage stage, Options given) {
     closing.run();
     switch (end) {
-      case Setup.Cancelled _ -> claimLater(given, open(stage, given));
+      case Setup.Cancelled _ -> {
+        memory = memory.unwritten();
+        var _ = open(stage, given, Assembly::await);
+      }
       case Setup.Finished(var folder, var user) -> {
         var chosen = given.on(folder);
-        if (!folder.equals(given.dataFolder())) {
+        if (!same(folder, given.dataFolder())) {
           usual.put(DATA, folder.toString());
-          memory = remembered(chosen);
+          memory = memoryOf(chosen);
         }
-        var opened = open(stage, chosen);
+        claim = claiming(chosen);
+        var opened = open(stage, chosen, Assembly::begin);
         opened.shell().show("overview");
         user.ifPresent(first -> opened.parts().addFirst(first, opened.shell()));
-        claimLater(chosen, opened);
       }
     }
   }
 
-  /// Once there is a data folder to lie in.
-  private void claimLater(Options given, Opened opened) {
-    var _ =
-        CompletableFuture.supplyAsync(
-                () -> OneWindow.claim(given.dataFolder(), KNOCK_PATIENCE), disk)
-            .thenAcceptAsync(place -> claimed(place, opened), UiThread.javaFx());
-  }
-
-  private void claimed(OneWindow place, Opened opened) {
-    claim = Optional.of(place);
+  private static void claimed(OneWindow place, Opened opened) {
     if (place instanceof OneWindow.First first) {
       first.onKnock(() -> UiThread.javaFx().execute(opened.window()::raise));
     }
   }
 
-  /// The window as it was left, over a server that is started or found.
-  private Opened open(Stage stage, Options given) {
+  /// The window as it was left, over a server that is started or found as `begin` says.
+  private Opened open(Stage stage, Options given, BiConsumer<Assembly, WindowLife> begin) {
     var language = language();
     var texts = texts(given, language);
     var parts = new Assembly(given, memory, language, texts);
@@ -161,8 +175,8 @@ public final class AdminApp extends Application {
     keys(scene, opened, language, texts);
     shell.openLastPage();
     opened.window().show(place);
-    claim.ifPresent(mine -> claimed(mine, opened));
-    parts.begin(opened.window());
+    var _ = claim.thenAcceptAsync(mine -> claimed(mine, opened), UiThread.javaFx());
+    begin.accept(parts, opened.window());
     return opened;
   }
 
@@ -172,8 +186,10 @@ public final class AdminApp extends Application {
     return scene;
   }
 
+  /// With the focus inside, since keys that nothing has the focus for reach nobody.
   private static Scene redressed(Stage stage, Parent root) {
     stage.getScene().setRoot(root);
+    root.requestFocus();
     return stage.getScene();
   }
 
@@ -182,7 +198,7 @@ public final class AdminApp extends Application {
   @Override
   public void stop() {
     closing.run();
-    claim.ifPresent(OneWindow::close);
+    var _ = claim.thenAccept(OneWindow::close);
     finishWriting();
   }
 
@@ -233,13 +249,6 @@ public final class AdminApp extends Application {
   }
 
   private Appearance appearance() {
-    return memory
-        .get("theme")
-        .flatMap(
-            name ->
-                List.of(Appearance.values()).stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst())
-        .orElse(Appearance.SYSTEM);
+    return memory.get("theme").map(Appearance::of).orElse(Appearance.SYSTEM);
   }
 }

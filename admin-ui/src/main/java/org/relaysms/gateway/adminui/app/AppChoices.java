@@ -86,18 +86,26 @@ final class AppChoices {
     var said = Pieces.wrapping("", "caption", "muted");
     said.managedProperty().bind(said.visibleProperty());
     said.setVisible(false);
-    tick.sceneProperty().subscribe(scene -> look(autostart, tick, said));
+    tick.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                look(autostart, tick, said, () -> {});
+              }
+            });
     tick.setOnAction(_ -> change(autostart, tick, said));
     return new VBox(8, tick, said);
   }
 
-  private void look(Autostart autostart, CheckBox tick, Label said) {
+  private void look(Autostart autostart, CheckBox tick, Label said, Runnable then) {
     var _ =
         CompletableFuture.supplyAsync(autostart::state, disk)
-            .thenAcceptAsync(state -> show(state, tick, said), UiThread.javaFx());
+            .thenAcceptAsync(state -> show(state, tick, said), UiThread.javaFx())
+            .thenRunAsync(then, UiThread.javaFx());
   }
 
   private void show(Autostart.State state, CheckBox tick, Label said) {
+    said.setVisible(false);
     tick.setSelected(state instanceof Autostart.State.On);
     switch (state) {
       case Autostart.State.On _, Autostart.State.Off _ -> {}
@@ -116,13 +124,16 @@ final class AppChoices {
   }
 
   private void done(Autostart.Outcome outcome, Autostart autostart, CheckBox tick, Label said) {
+    look(autostart, tick, said, () -> sayOutcome(outcome, said));
+  }
+
+  private void sayOutcome(Autostart.Outcome outcome, Label said) {
     switch (outcome) {
       case Autostart.Outcome.Done _ -> {}
       case Autostart.Outcome.NoProgram _ -> say(texts.get("settings.app.login.no-program"), said);
       case Autostart.Outcome.Failed(var file, var reason) ->
           say(texts.get("settings.app.login.failed", file.toString(), reason), said);
     }
-    look(autostart, tick, said);
   }
 
   private static void say(String words, Label said) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ import org.relaysms.gateway.adminui.shell.AppVersion;
 import org.relaysms.gateway.adminui.shell.AskingPhones;
 import org.relaysms.gateway.adminui.shell.ClosingViewModel;
 import org.relaysms.gateway.adminui.shell.DesktopNotifications;
+import org.relaysms.gateway.adminui.shell.InFlight;
 import org.relaysms.gateway.adminui.shell.LanguageChoice;
 import org.relaysms.gateway.adminui.shell.Liveness;
 import org.relaysms.gateway.adminui.shell.Memory;
@@ -81,6 +83,11 @@ final class Assembly implements AutoCloseable {
 
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  /// For a home folder that hangs: the server is not followed any later for it.
+  private final ExecutorService files =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final UiThread ui = UiThread.javaFx();
   private final Ticker ticker = new FxTicker();
@@ -216,6 +223,7 @@ final class Assembly implements AutoCloseable {
         live.status(),
         data.resolve("conf.ini"),
         choices(),
+        () -> InFlight.now(live.sessions(), live.messages()).harmOfStopping(texts),
         shell.sheets(),
         texts,
         shell::show);
@@ -223,7 +231,7 @@ final class Assembly implements AutoCloseable {
 
   /// What is chosen about the app itself; each is a row under "This app".
   private List<AppChoice> choices() {
-    return new AppChoices(background, texts).of(memory, language, preferences, autostart);
+    return new AppChoices(files, texts).of(memory, language, preferences, autostart);
   }
 
   private Page sync(ObservableValue<List<SyncSession>> asking) {
@@ -240,6 +248,16 @@ final class Assembly implements AutoCloseable {
   /// Starts or finds the server and follows it.
   void begin(WindowLife window) {
     server.start();
+    follow(window);
+  }
+
+  /// Follows a server that somebody else starts.
+  void await(WindowLife window) {
+    server.attach();
+    follow(window);
+  }
+
+  private void follow(WindowLife window) {
     live.open();
     var _ = tray.open(face(server.state().get()), deed -> pressed(deed, window));
     tray.there().subscribe(there -> showTray(server.state().get()));
@@ -289,5 +307,6 @@ final class Assembly implements AutoCloseable {
     live.close();
     server.leave();
     http.shutdownNow();
+    files.shutdown();
   }
 }

@@ -13,6 +13,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.relaysms.gateway.adminui.firstrun.FirstRunModel;
 import org.relaysms.gateway.adminui.firstrun.FirstRunView;
+import org.relaysms.gateway.adminui.firstrun.FolderPane;
 import org.relaysms.gateway.adminui.firstrun.Setup;
 import org.relaysms.gateway.adminui.fx.FxTicker;
 import org.relaysms.gateway.adminui.fx.UiThread;
@@ -38,7 +39,7 @@ final class FirstRun implements AutoCloseable {
             new FxTicker(),
             Clock.systemUTC(),
             end);
-    view = new FirstRunView(model, texts, (from, chosen) -> browse(stage, from, chosen));
+    view = new FirstRunView(model, texts, browser(options, stage));
   }
 
   /// Whether nothing is set up in the data folder or, for who works there, in the working folder,
@@ -60,6 +61,13 @@ final class FirstRun implements AutoCloseable {
   public void close() {
     model.close();
     background.shutdownNow();
+  }
+
+  /// A folder that the command line names is the one.
+  private static Optional<FolderPane.Browser> browser(Options options, Stage stage) {
+    return options.named()
+        ? Optional.empty()
+        : Optional.of((from, chosen) -> browse(stage, from, chosen));
   }
 
   private static void browse(Stage stage, String from, Consumer<Path> chosen) {

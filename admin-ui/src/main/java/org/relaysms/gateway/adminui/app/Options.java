@@ -1,5 +1,6 @@
 package org.relaysms.gateway.adminui.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,16 @@ record Options(
 
   /// These, on the folder that was chosen in a first set-up, unless the command line names one.
   Options placed(Optional<String> chosen) {
-    return chosen.filter(_ -> !named).map(Path::of).map(this::on).orElse(this);
+    return chosen.filter(_ -> !named).flatMap(Options::path).map(this::on).orElse(this);
+  }
+
+  /// What somebody has made of the file is no reason not to open.
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(text).filter(it -> !it.isBlank()).map(Path::of);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
   }
 
   static Options of(String[] arguments, Map<String, String> environment, Properties properties) {

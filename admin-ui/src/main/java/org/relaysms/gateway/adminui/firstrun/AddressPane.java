@@ -87,7 +87,7 @@ final class AddressPane {
         new EntryField(
             "other-address",
             texts.get("firstrun.address.other.name"),
-            new TextField(),
+            Pieces.leftToRight(new TextField()),
             model.other(),
             texts);
     field.getStyleClass().add("first-run-fields");

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.relaysms.gateway.adminui.fx.Ticker;
 import org.relaysms.gateway.adminui.remote.Machine;
+import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.remote.NewUser;
 import org.relaysms.gateway.adminui.remote.SelfTestPort;
 
@@ -28,7 +29,7 @@ public final class FirstRunModel {
   private final ReadOnlyObjectWrapper<SetupStep> step =
       new ReadOnlyObjectWrapper<>(SetupStep.FOLDER);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<String>> notWritten =
+  private final ReadOnlyObjectWrapper<Optional<NotWritten>> notWritten =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Set<SetupStep> skipped = EnumSet.noneOf(SetupStep.class);
   private final Map<SetupStep, StepModel> models = new EnumMap<>(SetupStep.class);
@@ -123,9 +124,19 @@ public final class FirstRunModel {
     machine.write(folder.chosen(), settings().text()).thenAccept(this::written);
   }
 
+  /// Nothing while the settings are being written: that is the end already.
   void cancel() {
-    selfTest.stop();
-    end.accept(new Setup.Cancelled());
+    if (!busy.get()) {
+      selfTest.stop();
+      end.accept(new Setup.Cancelled());
+    }
+  }
+
+  /// Ends with the server that is set up in the folder that stands there; nothing is written.
+  void useSettled() {
+    if (!busy.get() && folder.settled()) {
+      end.accept(new Setup.Finished(folder.chosen(), Optional.empty()));
+    }
   }
 
   /// The window goes: a test that is under way ends.
@@ -133,7 +144,7 @@ public final class FirstRunModel {
     selfTest.stop();
   }
 
-  private void written(Optional<String> reason) {
+  private void written(Optional<NotWritten> reason) {
     busy.set(false);
     notWritten.set(reason);
     if (reason.isEmpty()) {
@@ -175,7 +186,7 @@ public final class FirstRunModel {
   }
 
   /// Why the settings could not be written.
-  ReadOnlyObjectProperty<Optional<String>> notWritten() {
+  ReadOnlyObjectProperty<Optional<NotWritten>> notWritten() {
     return notWritten.getReadOnlyProperty();
   }
 

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.firstrun;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -14,9 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.relaysms.gateway.adminui.account.AddUserForm;
+import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Icons;
 import org.relaysms.gateway.adminui.theme.Pieces;
+import org.relaysms.gateway.adminui.theme.ReadingDirection;
 
 /// The first set-up as a whole window: the steps, the one that is on, and the ways on. FX thread
 /// only.
@@ -33,8 +36,8 @@ public final class FirstRunView extends BorderPane {
 
   /// Shows a set-up.
   ///
-  /// @param browse lets the operator point at a folder
-  public FirstRunView(FirstRunModel model, Texts texts, FolderPane.Browser browse) {
+  /// @param browse lets the operator point at a folder; nothing where there is no choice
+  public FirstRunView(FirstRunModel model, Texts texts, Optional<FolderPane.Browser> browse) {
     this.model = model;
     this.texts = texts;
     steps = new StepList(model, texts);
@@ -48,6 +51,7 @@ public final class FirstRunView extends BorderPane {
     setLeft(steps);
     setCenter(scroll);
     setBottom(footer());
+    ReadingDirection.follow(this, texts.language().rightToLeft());
     addEventFilter(KeyEvent.KEY_PRESSED, this::goOnFromAChoice);
     model.step().subscribe(this::show);
     model.busy().subscribe(_ -> sayWays());
@@ -68,12 +72,13 @@ public final class FirstRunView extends BorderPane {
     }
   }
 
-  private void fill(FolderPane.Browser browse) {
+  private void fill(Optional<FolderPane.Browser> browse) {
     var address = new AddressPane(model.address(), texts);
     var form = AddUserForm.fieldsOnly(model.user().form(), texts, model::next);
     form.getStyleClass().add("first-run-fields");
     var test = new SelfTestPane(model.selfTest(), texts);
-    panes.put(SetupStep.FOLDER, new FolderPane(model.folder(), texts, browse).pane());
+    panes.put(
+        SetupStep.FOLDER, new FolderPane(model.folder(), texts, browse, model::useSettled).pane());
     panes.put(SetupStep.ADDRESS, address.pane());
     panes.put(SetupStep.PORTS, new PortsPane(model.ports(), texts).pane());
     panes.put(SetupStep.PUBLISHER, new PublisherPane(model.publisher(), texts).pane());
@@ -102,15 +107,22 @@ public final class FirstRunView extends BorderPane {
         .subscribe(
             why -> {
               failure.setVisible(why.isPresent());
-              failure.setText(
-                  why.map(words -> texts.get("firstrun.not-written", words)).orElse(""));
+              failure.setText(why.map(this::notWritten).orElse(""));
             });
     return new VBox(16, failure, test, again);
   }
 
+  private String notWritten(NotWritten why) {
+    return switch (why) {
+      case NotWritten.There(var file) -> texts.get("firstrun.not-written.there", file.toString());
+      case NotWritten.Failed(var reason) -> texts.get("firstrun.not-written", reason);
+    };
+  }
+
+  /// Escape cancels nothing: one key would drop all that was typed.
   private Node footer() {
     var cancel = named(new Button(), "cancel-setup", texts.get("firstrun.cancel"), model::cancel);
-    cancel.setCancelButton(true);
+    cancel.disableProperty().bind(model.busy());
     named(back, "setup-back", texts.get("firstrun.back"), model::back);
     named(skip, "setup-skip", texts.get("firstrun.skip"), this::skip);
     named(next, "setup-next", texts.get("firstrun.next"), this::next);

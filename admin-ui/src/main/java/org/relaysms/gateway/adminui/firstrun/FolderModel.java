@@ -11,6 +11,7 @@ import org.relaysms.gateway.adminui.account.Checked;
 import org.relaysms.gateway.adminui.account.Problem;
 import org.relaysms.gateway.adminui.remote.Machine;
 import org.relaysms.gateway.adminui.remote.Machine.FolderFacts;
+import org.relaysms.gateway.adminui.remote.Machine.Use;
 
 /// Where the server keeps its data. UI thread only.
 final class FolderModel implements StepModel {
@@ -59,6 +60,11 @@ final class FolderModel implements StepModel {
   /// Of what is typed; nothing while that is no path, or not looked at yet.
   ReadOnlyObjectProperty<Optional<FolderFacts>> facts() {
     return facts.getReadOnlyProperty();
+  }
+
+  /// Whether a server is set up in the folder that stands there.
+  boolean settled() {
+    return facts.get().filter(now -> now.use() == Use.SETTLED).isPresent();
   }
 
   /// To be asked once the step is judged good.

@@ -3,6 +3,7 @@ package org.relaysms.gateway.adminui.firstrun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -18,10 +19,24 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 public final class FolderPane {
   private static final double GIGABYTE = 1024.0 * 1024 * 1024;
 
-  private final TextField input = new TextField();
+  private final TextField input = Pieces.leftToRight(new TextField());
   private final VBox all;
 
-  FolderPane(FolderModel model, Texts texts, Browser browser) {
+  /// @param browser nothing where the folder is given
+  /// @param use goes on with the server that is set up in the folder
+  FolderPane(FolderModel model, Texts texts, Optional<Browser> browser, Runnable use) {
+    var entry =
+        new EntryField(
+            "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
+    entry.getStyleClass().add("first-run-wide");
+    var ways = new HBox(8, use(model, texts, use));
+    browser.ifPresent(
+        it -> ways.getChildren().addAll(browse(model, texts, it), usual(model, texts)));
+    input.setEditable(browser.isPresent());
+    all = new VBox(12, entry, note(model, texts), ways);
+  }
+
+  private static Button browse(FolderModel model, Texts texts, Browser browser) {
     var browse =
         Pieces.button(
             texts.get("firstrun.folder.browse"),
@@ -29,15 +44,14 @@ public final class FolderPane {
             () ->
                 browser.browse(model.text().get(), chosen -> model.text().set(chosen.toString())));
     browse.setId("browse");
+    return browse;
+  }
+
+  private static Button usual(FolderModel model, Texts texts) {
     var usual =
         Pieces.button(texts.get("firstrun.folder.usual"), Feather.ROTATE_CCW, model::useUsual);
     usual.setId("usual-folder");
-    var entry =
-        new EntryField(
-            "data-folder", texts.get("firstrun.folder.path"), input, model.path(), texts);
-    entry.getStyleClass().add("first-run-wide");
-    var note = note(model, texts);
-    all = new VBox(12, entry, note, new HBox(8, browse, usual));
+    return usual;
   }
 
   /// Lets somebody point at a folder, beginning at one; says nothing where nothing is chosen.
@@ -48,6 +62,14 @@ public final class FolderPane {
 
   StepPane pane() {
     return new StepPane(all, () -> input);
+  }
+
+  private static Button use(FolderModel model, Texts texts, Runnable work) {
+    var button = Pieces.button(texts.get("firstrun.folder.use"), Feather.CHECK, work);
+    button.setId("use-folder");
+    button.managedProperty().bind(button.visibleProperty());
+    model.facts().subscribe(_ -> button.setVisible(model.settled()));
+    return button;
   }
 
   private static Label note(FolderModel model, Texts texts) {

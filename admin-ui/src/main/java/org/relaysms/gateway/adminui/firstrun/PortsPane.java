@@ -21,7 +21,7 @@ final class PortsPane {
 
   PortsPane(PortsModel model, Texts texts) {
     this.texts = texts;
-    var inputs = model.all().stream().map(_ -> new TextField()).toList();
+    var inputs = model.all().stream().map(_ -> Pieces.leftToRight(new TextField())).toList();
     first = inputs.getFirst();
     for (var at = 0; at < inputs.size(); at++) {
       all.getChildren().add(row(model.all().get(at), inputs.get(at)));

@@ -12,6 +12,8 @@ import org.relaysms.gateway.adminui.remote.Machine;
 
 /// Where messages are handed to. UI thread only.
 final class PublisherModel implements StepModel {
+  private static final int LAST_PORT = 65_535;
+
   private final Checked address = new Checked(PublisherModel::form);
   private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(Probe.NONE);
   private final Machine machine;
@@ -66,7 +68,7 @@ final class PublisherModel implements StepModel {
       var uri = new URI(text.strip());
       var web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      return web && uri.getHost() != null
+      return web && uri.getHost() != null && uri.getPort() <= LAST_PORT
           ? Optional.empty()
           : Optional.of(Problem.of("firstrun.publisher.form"));
     } catch (URISyntaxException _) {

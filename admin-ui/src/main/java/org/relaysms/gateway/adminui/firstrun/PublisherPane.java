@@ -12,7 +12,7 @@ import org.relaysms.gateway.adminui.theme.Pieces;
 
 /// Asks for the Publisher's address, and tries it. FX thread only.
 final class PublisherPane {
-  private final TextField input = new TextField();
+  private final TextField input = Pieces.leftToRight(new TextField());
   private final VBox all;
   private final Texts texts;
 

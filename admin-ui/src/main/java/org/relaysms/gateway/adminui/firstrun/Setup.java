@@ -6,7 +6,7 @@ import org.relaysms.gateway.adminui.remote.NewUser;
 
 /// How a first set-up ended.
 public sealed interface Setup {
-  /// The settings are written; the server is to be started there, and the user added to it.
+  /// The settings are there; the server is to be started there, and the user added to it.
   record Finished(Path dataFolder, Optional<NewUser> user) implements Setup {}
 
   /// Nothing was written.

@@ -21,7 +21,16 @@ public interface Machine {
   /// Makes the data folder and its settings file, for the owner alone; an existing one stays.
   ///
   /// @return why it could not be done
-  CompletionStage<Optional<String>> write(Path dataFolder, String settings);
+  CompletionStage<Optional<NotWritten>> write(Path dataFolder, String settings);
+
+  /// Why the settings file was not written.
+  sealed interface NotWritten {
+    /// Somebody else's is there, and stays.
+    record There(Path file) implements NotWritten {}
+
+    /// In the words of the system.
+    record Failed(String reason) implements NotWritten {}
+  }
 
   /// A folder as a data folder.
   ///

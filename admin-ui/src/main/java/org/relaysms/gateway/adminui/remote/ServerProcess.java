@@ -84,6 +84,11 @@ public final class ServerProcess implements ServerControl {
     return launcher.log();
   }
 
+  /// Attaches to a server as soon as there is one, and starts none.
+  public void attach() {
+    handOver(this::lookAround);
+  }
+
   @Override
   public void start() {
     handOver(() -> attachOrLaunch(Optional.empty()));

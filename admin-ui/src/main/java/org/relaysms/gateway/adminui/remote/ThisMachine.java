@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -30,7 +31,14 @@ public final class ThisMachine implements Machine {
 
   /// What this app leaves in a data folder by itself.
   private static final Set<String> APPS_OWN =
-      Set.of("admin-app.properties", ServerLog.STARTED_BY_APP, "server.lock");
+      Set.of(
+          "admin-app.properties",
+          "admin-app.properties.new",
+          "admin-app.lock",
+          "admin-app.socket",
+          "conf.ini.new",
+          ServerLog.STARTED_BY_APP,
+          "server.lock");
 
   private final ServerProgram program;
   private final Executor background;
@@ -42,9 +50,10 @@ public final class ThisMachine implements Machine {
     this.ui = ui;
   }
 
-  /// Whether a server has been set up in the folder, or runs on it.
+  /// Whether a server has been set up in the folder, or runs on it. One that is there and cannot be
+  /// looked into counts: nobody is to set up over what may be there.
   public static boolean settled(Path dataFolder) {
-    return use(dataFolder) == Use.SETTLED
+    return (!Files.notExists(dataFolder) && holdsServer(dataFolder))
         || ServerFile.read(dataFolder).filter(ServerFile::alive).isPresent();
   }
 
@@ -73,7 +82,7 @@ public final class ThisMachine implements Machine {
   }
 
   @Override
-  public CompletionStage<Optional<String>> write(Path dataFolder, String settings) {
+  public CompletionStage<Optional<NotWritten>> write(Path dataFolder, String settings) {
     return ask(() -> written(dataFolder, settings));
   }
 
@@ -90,18 +99,36 @@ public final class ThisMachine implements Machine {
     } else if (!Files.isDirectory(path)) {
       return Use.FILE;
     }
-    return Files.isWritable(path) ? used(path) : Use.READ_ONLY;
+    return used(path);
   }
 
   private static Use used(Path folder) {
-    try (var files = Files.list(folder)) {
-      var names = files.map(file -> file.getFileName().toString()).toList();
+    try {
+      var names = names(folder);
       if (names.stream().anyMatch(SETTLED::contains)) {
         return Use.SETTLED;
+      } else if (!Files.isWritable(folder)) {
+        return Use.READ_ONLY;
       }
       return APPS_OWN.containsAll(names) ? Use.FREE : Use.FOREIGN;
     } catch (IOException | UncheckedIOException _) {
       return Use.READ_ONLY;
+    }
+  }
+
+  private static boolean holdsServer(Path folder) {
+    try {
+      return names(folder).stream().anyMatch(SETTLED::contains);
+    } catch (NotDirectoryException _) {
+      return false;
+    } catch (IOException | UncheckedIOException _) {
+      return true;
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 
@@ -150,19 +177,38 @@ public final class ThisMachine implements Machine {
     return address.getPort() < 0 ? usual : address.getPort();
   }
 
-  private static Optional<String> written(Path folder, String settings) {
+  private static Optional<NotWritten> written(Path folder, String settings) {
+    var file = folder.resolve("conf.ini");
     try {
       Files.createDirectories(folder, owner("rwx------"));
-      var file = folder.resolve("conf.ini");
-      var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try (var channel = Files.newByteChannel(file, options, owner("rw-------"))) {
-        channel.write(StandardCharsets.UTF_8.encode(settings));
-      }
+      writeWhole(file, settings);
       return Optional.empty();
-    } catch (FileAlreadyExistsException e) {
-      return Optional.of(e.getFile() + " is there already");
+    } catch (FileAlreadyExistsException _) {
+      return Optional.of(new NotWritten.There(file));
     } catch (IOException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(new NotWritten.Failed(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// Whole or not at all: half a file would count as a server that is set up.
+  private static void writeWhole(Path file, String settings) throws IOException {
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try {
+      writeNew(fresh, settings);
+      Files.move(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void writeNew(Path file, String settings) throws IOException {
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = Files.newByteChannel(file, options, owner("rw-------"))) {
+      var bytes = StandardCharsets.UTF_8.encode(settings);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
     }
   }
 

@@ -25,8 +25,8 @@ final class SaveBar extends HBox {
   private final SettingsViewModel model;
   private final Texts texts;
 
-  /// `showIt` leads to the first value that is wrong.
-  SaveBar(SettingsViewModel model, Texts texts, Runnable showIt) {
+  /// `showIt` leads to the first value that is wrong; `askRestart` restarts after a question.
+  SaveBar(SettingsViewModel model, Texts texts, Runnable showIt, Runnable askRestart) {
     this.model = model;
     this.texts = texts;
     show.setText(texts.get("settings.show"));
@@ -37,7 +37,7 @@ final class SaveBar extends HBox {
     anew.setMinWidth(USE_PREF_SIZE);
     show.setMinWidth(USE_PREF_SIZE);
     anew.setOnAction(_ -> model.refresh());
-    restart = Pieces.button(texts.get("settings.restart-now"), Feather.ROTATE_CW, model::restart);
+    restart = Pieces.button(texts.get("settings.restart-now"), Feather.ROTATE_CW, askRestart);
     restart.setId("restart-now");
     discard = Pieces.button(texts.get("settings.discard"), Feather.X, model::discard);
     discard.setGraphic(null);

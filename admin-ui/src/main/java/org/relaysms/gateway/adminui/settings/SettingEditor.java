@@ -68,7 +68,8 @@ final class SettingEditor extends StackPane {
     var field = setting.secret() ? new PasswordField() : new TextField();
     field.setPromptText(setting.secret() ? secret(setting, texts) : words.fallback(setting));
     field.textProperty().subscribe((_, now) -> typed.accept(now));
-    var editor = new SettingEditor(field, text -> write(field, text), setting.locked());
+    var editor =
+        Pieces.leftToRight(new SettingEditor(field, text -> write(field, text), setting.locked()));
     var unit = words.unit(setting);
     if (!unit.isEmpty()) {
       editor.add(unit);
@@ -108,7 +109,7 @@ final class SettingEditor extends StackPane {
     box.getItems().setAll(hosts);
     box.getEditor().setPromptText(words.fallback(setting));
     box.getEditor().textProperty().subscribe((_, now) -> typed.accept(now));
-    return new SettingEditor(box, text -> write(box, text), setting.locked());
+    return Pieces.leftToRight(new SettingEditor(box, text -> write(box, text), setting.locked()));
   }
 
   private static void write(ComboBox<String> box, String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +26,7 @@ import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.SettingFault;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
 import org.relaysms.gateway.adminui.shell.Page;
+import org.relaysms.gateway.adminui.shell.Questions;
 import org.relaysms.gateway.adminui.shell.Sheets;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.FilterField;
@@ -36,7 +38,7 @@ public final class SettingsView implements Page {
   private final BorderPane page = new BorderPane();
   private final VBox body = new VBox();
   private final ScrollPane scroll = Pieces.scrolling(body);
-  private final Label file = Pieces.label("", "muted");
+  private final Label file = Pieces.leftToRight(Pieces.label("", "muted"));
   private final FilterField filter;
   private final CategoryList categories;
   private final SaveBar bar;
@@ -50,17 +52,20 @@ public final class SettingsView implements Page {
   private final Texts texts;
   private final Sheets sheets;
   private final Consumer<String> goTo;
+  private final Supplier<String> harm;
   private final AppSection app;
   private Subscription open = () -> {};
 
   /// @param usual the file that is read where the server cannot be asked which
   /// @param choices of this app
+  /// @param harm what a restart interrupts now, in words
   /// @param goTo opens another page by its id
   public SettingsView(
       SettingsViewModel model,
       StatusFeed status,
       Path usual,
       List<AppChoice> choices,
+      Supplier<String> harm,
       Sheets sheets,
       Texts texts,
       Consumer<String> goTo) {
@@ -69,9 +74,10 @@ public final class SettingsView implements Page {
     this.texts = texts;
     this.sheets = sheets;
     this.goTo = goTo;
+    this.harm = harm;
     filter = new FilterField(texts.get("settings.find"));
     categories = new CategoryList(texts, this::go);
-    bar = new SaveBar(model, texts, this::showWrong);
+    bar = new SaveBar(model, texts, this::showWrong, this::askRestart);
     app = new AppSection(choices, texts);
     unfound = Pieces.wrapping(texts.get("settings.unfound"), "muted");
     unfound.setId("no-setting-found");
@@ -116,7 +122,7 @@ public final class SettingsView implements Page {
   @Override
   public void opened() {
     var standing = model.standing().subscribe(this::show);
-    var notice = model.notice().subscribe(_ -> bar.refresh());
+    var notice = model.notice().subscribe(_ -> noticed());
     var rows = model.revision().subscribe(_ -> refreshRows());
     open =
         Subscription.all(
@@ -182,17 +188,34 @@ public final class SettingsView implements Page {
       case Standing.Asking _ -> explain("settings.asking");
       case Standing.Unreachable _ -> explain("settings.unreachable");
       case Standing.Refused(var code) -> explain("settings.refused", String.valueOf(code));
-      case Standing.Told told -> show(told);
+      case Standing.Told told -> showAll(told);
     }
     sift();
     refreshRows();
+  }
+
+  /// Whether there is a restart to wait for is said where there are no settings to show.
+  private void noticed() {
+    if (model.standing().get() instanceof Standing.NotRunning none) {
+      show(none);
+    }
+    bar.refresh();
+  }
+
+  private void askRestart() {
+    new Questions(sheets, texts)
+        .confirm(
+            texts.get("overview.restart.title"),
+            harm.get(),
+            texts.get("overview.restart.deed"),
+            model::restart);
   }
 
   private boolean restarting() {
     return model.notice().get() instanceof Notice.Restarting;
   }
 
-  private void show(Standing.Told told) {
+  private void showAll(Standing.Told told) {
     file.setText(told.sheet().file());
     for (var category : Category.values()) {
       var settings =

@@ -13,6 +13,7 @@ import org.relaysms.gateway.adminui.fx.Subscription;
 import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.ServerControl;
+import org.relaysms.gateway.adminui.remote.ServerState;
 import org.relaysms.gateway.adminui.remote.Setting;
 import org.relaysms.gateway.adminui.remote.SettingFault;
 import org.relaysms.gateway.adminui.remote.SettingFaults;
@@ -49,8 +50,10 @@ public final class SettingsViewModel {
     there = false;
     standing.set(new Standing.NotRunning());
     var watching = status.watch(now -> hear(now.isPresent()));
+    var ending = server.state().subscribe(this::endRestart);
     return () -> {
       watching.close();
+      ending.unsubscribe();
       leave();
     };
   }
@@ -175,8 +178,10 @@ public final class SettingsViewModel {
     switch (reply) {
       case Reply.Done<SettingsSheet>(var sheet) -> {
         sent.forEach(typed::remove);
-        notice.set(new Notice.Saved());
-        tell(sheet);
+        say(new Notice.Saved());
+        if (there) {
+          tell(sheet);
+        }
       }
       case Reply.Refused<SettingsSheet> refused when refused.status() == 412 ->
           say(new Notice.Stale());
@@ -190,6 +195,14 @@ public final class SettingsViewModel {
       case Reply.Done<Nothing> _ -> {}
       case Reply.Refused<Nothing> refused -> say(new Notice.Refused(refused.detail()));
       case Reply.Unreachable<Nothing> _ -> say(new Notice.Unreachable());
+    }
+  }
+
+  /// A server that does not come back is not waited for.
+  private void endRestart(ServerState now) {
+    var over = now instanceof ServerState.Failed || now instanceof ServerState.Stopped;
+    if (over && notice.get() instanceof Notice.Restarting) {
+      say(new Notice.None());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.relaysms.gateway.adminui.settings;
 
-import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,7 @@ public final class ThemeChoice {
   }
 
   private static Appearance remembered(Memory memory) {
-    return memory
-        .get(REMEMBERED)
-        .flatMap(
-            name ->
-                List.of(Appearance.values()).stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst())
-        .orElse(Appearance.SYSTEM);
+    return memory.get(REMEMBERED).map(Appearance::of).orElse(Appearance.SYSTEM);
   }
 
   private static StringConverter<Appearance> words(Texts texts) {

@@ -64,9 +64,16 @@ public final class ClosingViewModel {
   public Way way() {
     return switch (control.state().get()) {
       case ServerState.Running running -> way(running.origin());
-      case ServerState.Starting _ -> way(Origin.STARTED);
+      case ServerState.Starting _ -> wayOfUnknown();
       case ServerState.Stopped _, ServerState.Stopping _, ServerState.Failed _ -> new Way.Leave();
     };
+  }
+
+  /// What starts may be a server that somebody else relies on and that starts anew.
+  private Way wayOfUnknown() {
+    return preferences.closing().get() == Closing.KEEP
+        ? new Way.Leave()
+        : new Way.Ask(question(Origin.STARTED));
   }
 
   private Way way(Origin origin) {

@@ -26,7 +26,7 @@ public record InFlight(int syncs, int publishing, int unopened) {
   }
 
   /// As the server told last; nobody goes on listening.
-  static InFlight now(SyncSessionsFeed syncs, MessageFeed messages) {
+  public static InFlight now(SyncSessionsFeed syncs, MessageFeed messages) {
     var sessions = new ArrayList<SyncSession>();
     var told = new ArrayList<MessageSummary>();
     syncs.watch(sessions::addAll).close();

@@ -50,6 +50,13 @@ public final class Memory {
     return new Memory();
   }
 
+  /// One that knows the same, and writes nothing.
+  public Memory unwritten() {
+    var copy = new Memory();
+    copy.values.putAll(values);
+    return copy;
+  }
+
   public Optional<String> get(String key) {
     return Optional.ofNullable(values.getProperty(key));
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -14,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.relaysms.gateway.adminui.text.Texts;
+import org.relaysms.gateway.adminui.theme.ReadingDirection;
 
 /// The window's content. Shows one page at a time and remembers which. UI thread only.
 public final class Shell extends StackPane {
@@ -76,15 +76,7 @@ public final class Shell extends StackPane {
     sceneProperty()
         .flatMap(Scene::focusOwnerProperty)
         .subscribe(owner -> Optional.ofNullable(owner).ifPresent(sheets::keepFocus));
-    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::direct));
-  }
-
-  /// On the scene and not on this, so that menus and tool tips follow.
-  private void direct(Scene scene) {
-    scene.setNodeOrientation(
-        texts.language().rightToLeft()
-            ? NodeOrientation.RIGHT_TO_LEFT
-            : NodeOrientation.LEFT_TO_RIGHT);
+    ReadingDirection.follow(this, texts.language().rightToLeft());
   }
 
   /// The last page of the last run, else the first.

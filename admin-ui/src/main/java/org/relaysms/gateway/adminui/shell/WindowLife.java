@@ -25,6 +25,7 @@ public final class WindowLife {
   private final Runnable end;
   private final Texts texts;
   private Subscription ending = Subscription.EMPTY;
+  private boolean over;
 
   /// `tray` says whether the window can be called back from there; when that ends, a hidden window
   /// comes back. `end` ends the app.
@@ -43,7 +44,7 @@ public final class WindowLife {
     this.questions = new Questions(sheets, texts);
     this.memory = memory;
     this.tray = tray::getValue;
-    this.end = end;
+    this.end = () -> endBy(end);
     this.texts = texts;
     stage.setOnCloseRequest(this::closeRequested);
     tray.subscribe(there -> trayIs(there));
@@ -55,10 +56,18 @@ public final class WindowLife {
         .on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
   }
 
-  /// Shows it where it was, of the size that its scene has.
+  /// Shows it where it was, of the size that its scene has. One that is on screen already, as after
+  /// the first set-up, stays as the operator has it.
   public void show(WindowPlace place) {
     stage.setMinWidth(WindowPlace.LEAST_WIDTH);
     stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    if (!stage.isShowing()) {
+      put(place);
+    }
+    stage.show();
+  }
+
+  private void put(WindowPlace place) {
     place
         .corner()
         .ifPresent(
@@ -67,7 +76,6 @@ public final class WindowLife {
               stage.setY(at.y());
             });
     stage.setMaximized(place.maximized());
-    stage.show();
   }
 
   /// Brings it to the front, from wherever it is.
@@ -149,9 +157,15 @@ public final class WindowLife {
   }
 
   private void trayIs(boolean there) {
-    if (!there && !stage.isShowing() && stage.getScene() != null && shownBefore()) {
+    if (!there && !over && !stage.isShowing() && stage.getScene() != null && shownBefore()) {
       raise();
     }
+  }
+
+  /// The tray goes with the app, which is no reason to come back.
+  private void endBy(Runnable work) {
+    over = true;
+    work.run();
   }
 
   private boolean shownBefore() {

@@ -2,6 +2,7 @@ package org.relaysms.gateway.adminui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -16,6 +17,14 @@ public enum Appearance {
   DARK;
 
   private static final String FOLLOWER = Appearance.class.getName();
+
+  /// The one of that name; for a name that is none, as the system says.
+  public static Appearance of(String name) {
+    return Arrays.stream(values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(SYSTEM);
+  }
 
   /// The one after this, round and round.
   public Appearance next() {

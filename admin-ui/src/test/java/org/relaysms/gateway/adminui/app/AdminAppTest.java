@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,18 +48,25 @@ class AdminAppTest {
     start(data);
 
     assertThat(root()).isInstanceOf(FirstRunView.class);
-    assertThat(TestWindow.fx(() -> stage.getScene().getFocusOwner().getId()))
-        .isEqualTo("data-folder");
+    await()
+        .until(
+            () -> TestWindow.fx(() -> stage.getScene().getFocusOwner().getId()),
+            "data-folder"::equals);
     assertThat(data).doesNotExist();
   }
 
   @Test
-  void opensTheUsualWindowWhenTheSetUpIsCancelled() throws TimeoutException {
-    start(folder.resolve("data"));
+  void opensTheUsualWindowWhenTheSetUpIsCancelledAndLeavesNoTrace() throws TimeoutException {
+    var data = folder.resolve("data");
+    start(data);
 
-    new FxRobot().push(KeyCode.ESCAPE);
+    TestWindow.run(() -> new FxRobot().lookup("#cancel-setup").queryButton().fire());
 
     await().until(() -> root() instanceof Shell);
+    assertThat(TestWindow.fx(() -> stage.getScene().getFocusOwner())).isNotNull();
+    TestWindow.run(() -> ((Shell) stage.getScene().getRoot()).show("users"));
+    FxToolkit.cleanupApplication(app);
+    assertThat(data).doesNotExist();
   }
 
   @Test

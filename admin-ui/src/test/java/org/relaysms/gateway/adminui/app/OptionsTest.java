@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
   @TempDir private Path folder;
@@ -64,6 +66,14 @@ class OptionsTest {
                 .placed(chosen)
                 .dataFolder())
         .isEqualTo(Path.of("/d"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "no\0path"})
+  void staysInTheUsualFolderWhereWhatIsRememberedIsNone(String remembered) {
+    var usual = Options.of(new String[0], Map.of(), properties(folder));
+
+    assertThat(usual.placed(Optional.of(remembered))).isEqualTo(usual);
   }
 
   @Test

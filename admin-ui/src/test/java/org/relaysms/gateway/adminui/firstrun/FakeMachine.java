@@ -28,7 +28,7 @@ final class FakeMachine implements Machine {
   final List<String> settings = new ArrayList<>();
   Addresses addresses = NETWORK;
   boolean listens = true;
-  Optional<String> refusal = Optional.empty();
+  Optional<NotWritten> refusal = Optional.empty();
 
   @Override
   public CompletionStage<FolderFacts> folder(Path path) {
@@ -53,11 +53,14 @@ final class FakeMachine implements Machine {
     return now(listens);
   }
 
+  CompletableFuture<Optional<NotWritten>> held = new CompletableFuture<>();
+  boolean hangs;
+
   @Override
-  public CompletionStage<Optional<String>> write(Path dataFolder, String text) {
+  public CompletionStage<Optional<NotWritten>> write(Path dataFolder, String text) {
     written.add(dataFolder);
     settings.add(text);
-    return now(refusal);
+    return hangs ? held : now(refusal);
   }
 
   static Optional<PortHolder> holder() {

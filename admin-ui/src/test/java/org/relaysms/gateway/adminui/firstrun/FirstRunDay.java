@@ -28,7 +28,7 @@ public final class FirstRunDay {
 
   FirstRunView view(Texts texts) {
     return new FirstRunView(
-        model, texts, (_, chosen) -> chosen.accept(Path.of("/media/disk/relaysms")));
+        model, texts, Optional.of((_, chosen) -> chosen.accept(Path.of("/media/disk/relaysms"))));
   }
 
   /// Goes on, with a user and without a Publisher, until the step is on.
@@ -129,7 +129,7 @@ public final class FirstRunDay {
 
   public static void testBroken(PlayedApp app) {
     var day = over(app, SetupStep.SELF_TEST);
-    day.machine.refusal = Optional.of("no space left on the device");
+    day.machine.refusal = Optional.of(new Machine.NotWritten.Failed("no space left on the device"));
     TestWindow.run(
         () -> {
           day.model.finish();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.adminui.fixture.TestWindow;
+import org.relaysms.gateway.adminui.remote.Machine.FolderFacts;
+import org.relaysms.gateway.adminui.remote.Machine.Use;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -90,10 +94,42 @@ class FirstRunFlowTest {
   }
 
   @Test
-  void cancelsByEscape() {
+  void cancelsByItsButtonAndNeverByEscape() {
     push(KeyCode.ESCAPE);
+    assertThat(day.ends).isEmpty();
+
+    TestWindow.run(() -> ((Button) window.scene().lookup("#cancel-setup")).fire());
 
     assertThat(day.ends).containsExactly(new Setup.Cancelled());
+  }
+
+  @Test
+  void offersAFolderThatIsSetUpAlready() {
+    day.machine.folders.put(FirstRunDay.FOLDER, new FolderFacts(Use.SETTLED, 1L << 40));
+    TestWindow.run(() -> day.model.begin());
+
+    TestWindow.run(() -> ((Button) window.scene().lookup("#use-folder")).fire());
+
+    assertThat(day.ends).containsExactly(new Setup.Finished(FirstRunDay.FOLDER, Optional.empty()));
+  }
+
+  @Test
+  void offersNoOtherFolderWhereOneIsNamed() {
+    var texts = Texts.of(Locale.ENGLISH, ZoneOffset.UTC);
+    var view = TestWindow.fx(() -> new FirstRunView(day.model, texts, Optional.empty()));
+
+    assertThat(view.lookup("#browse")).isNull();
+    assertThat(view.lookup("#usual-folder")).isNull();
+  }
+
+  @Test
+  void readsFromRightToLeftButForWhatIsTyped() {
+    var texts = Texts.of(Locale.of("ar"), ZoneOffset.UTC);
+    window = TestWindow.showing(() -> day.view(texts));
+
+    assertThat(window.scene().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    assertThat(window.scene().lookup("#data-folder").getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
   }
 
   private void push(KeyCode key) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.relaysms.gateway.adminui.account.Problem;
 import org.relaysms.gateway.adminui.remote.Machine.Addresses;
 import org.relaysms.gateway.adminui.remote.Machine.FolderFacts;
+import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.remote.Machine.Use;
 import org.relaysms.gateway.adminui.remote.NewUser;
 
@@ -128,12 +129,12 @@ class FirstRunModelTest {
 
   @Test
   void staysWhereNothingCouldBeWrittenAndSaysWhy() {
-    day.machine.refusal = Optional.of("no space left");
+    day.machine.refusal = Optional.of(new NotWritten.Failed("no space left"));
     day.to(SetupStep.SELF_TEST);
 
     model.finish();
 
-    assertThat(model.notWritten().get()).contains("no space left");
+    assertThat(model.notWritten().get()).contains(new NotWritten.Failed("no space left"));
     assertThat(day.ends).isEmpty();
   }
 
@@ -147,6 +148,38 @@ class FirstRunModelTest {
     assertThat(day.machine.written).isEmpty();
     assertThat(day.tests.ended).isEqualTo(1);
     assertThat(day.time.listeners()).isZero();
+  }
+
+  @Test
+  void endsOnceThoughItIsCancelledWhileItWrites() {
+    day.machine.hangs = true;
+    day.to(SetupStep.SELF_TEST);
+    model.finish();
+
+    model.cancel();
+    day.machine.held.complete(Optional.empty());
+
+    assertThat(day.ends).hasSize(1).first().isInstanceOf(Setup.Finished.class);
+  }
+
+  @Test
+  void usesAFolderThatIsSetUpAlreadyWithoutWriting() {
+    day.machine.folders.put(FirstRunDay.FOLDER, new FolderFacts(Use.SETTLED, 1L << 40));
+    model.begin();
+
+    model.useSettled();
+
+    assertThat(day.ends).containsExactly(new Setup.Finished(FirstRunDay.FOLDER, Optional.empty()));
+    assertThat(day.machine.written).isEmpty();
+  }
+
+  @Test
+  void usesNoFolderUnlessAServerIsSetUpThere() {
+    model.begin();
+
+    model.useSettled();
+
+    assertThat(day.ends).isEmpty();
   }
 
   @Test

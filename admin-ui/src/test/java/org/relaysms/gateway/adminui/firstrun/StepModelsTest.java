@@ -81,7 +81,9 @@ class StepModelsTest {
     "ftp://publisher.example.org",
     "http://",
     "''",
-    "http://a b"
+    "http://a b",
+    "http://127.0.0.1:65536/publish",
+    "http://127.0.0.1:700000"
   })
   void wantsAWebAddressOfThePublisher(String typed) {
     var publisher = new PublisherModel(machine);

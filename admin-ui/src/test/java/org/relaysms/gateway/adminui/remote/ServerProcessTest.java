@@ -248,6 +248,20 @@ class ServerProcessTest {
   }
 
   @Test
+  void startsNothingWhereItOnlyWaitsForAServer() throws IOException {
+    script(READY);
+    server.attach();
+    var other = new ProcessBuilder("sleep", "60").start();
+
+    serverFile(other.pid(), Instant.now(), URI.create("http://127.0.0.1:3"));
+
+    await().until(() -> server.state().get() instanceof ServerState.Running);
+    assertThat(((ServerState.Running) server.state().get()).origin())
+        .isEqualTo(ServerState.Origin.ATTACHED);
+    other.destroy();
+  }
+
+  @Test
   void restartsInTheSameProcess() throws IOException {
     try (var admin = new PlayedAdmin()) {
       var process = runningServer(admin);

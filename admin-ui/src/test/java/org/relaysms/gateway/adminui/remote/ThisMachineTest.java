@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaysms.gateway.adminui.remote.Machine.Addresses;
+import org.relaysms.gateway.adminui.remote.Machine.NotWritten;
 import org.relaysms.gateway.adminui.remote.Machine.Use;
 
 class ThisMachineTest {
@@ -58,8 +61,57 @@ class ThisMachineTest {
 
     var reason = answer(machine().write(folder, "; yours"));
 
-    assertThat(reason).hasValueSatisfying(words -> assertThat(words).contains("conf.ini"));
+    assertThat(reason).contains(new NotWritten.There(folder.resolve("conf.ini")));
     assertThat(folder.resolve("conf.ini")).hasContent("; mine");
+    assertThat(folder.resolve("conf.ini.new")).doesNotExist();
+  }
+
+  @Test
+  void writesOverWhatACrashLeftHalfWritten() throws IOException {
+    Files.writeString(folder.resolve("conf.ini.new"), "; ha");
+    assertThat(use(folder)).isEqualTo(Use.FREE);
+
+    var reason = answer(machine().write(folder, "; whole"));
+
+    assertThat(reason).isEmpty();
+    assertThat(folder.resolve("conf.ini")).hasContent("; whole");
+    assertThat(folder.resolve("conf.ini.new")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "admin-app.lock",
+        "admin-app.socket",
+        "admin-app.properties.new",
+        "admin-app.properties"
+      })
+  void takesAFolderThatHoldsThisAppsFilesOnly(String name) throws IOException {
+    Files.createFile(folder.resolve(name));
+
+    assertThat(use(folder)).isEqualTo(Use.FREE);
+    assertThat(ThisMachine.settled(folder)).isFalse();
+  }
+
+  /// Whoever may read everything may not follow this either.
+  @Test
+  void takesAFolderThatCannotBeLookedIntoAsSettled() throws IOException {
+    var loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+
+    assertThat(ThisMachine.settled(loop)).isTrue();
+    assertThat(ThisMachine.settled(folder.resolve("none"))).isFalse();
+    assertThat(ThisMachine.settled(Files.createFile(folder.resolve("file")))).isFalse();
+  }
+
+  @Test
+  void knowsAServerInAFolderThatIsReadOnly() throws IOException {
+    Files.createFile(folder.resolve("conf.ini"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
+
+    assertThat(use(folder)).isEqualTo(Use.SETTLED);
+    assertThat(ThisMachine.settled(folder)).isTrue();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

@@ -28,6 +28,10 @@ public final class FakeSettings implements SettingsPort {
   private final List<Setting> settings = new ArrayList<>(all());
   private final List<CompletableFuture<Reply<SettingFaults>>> held = new ArrayList<>();
   private List<ServedCertificate> certificates = List.of();
+
+  /// What happens while a save is under way.
+  Runnable meanwhile = () -> {};
+
   private boolean holding;
   private int state = 1;
 
@@ -49,6 +53,7 @@ public final class FakeSettings implements SettingsPort {
 
   @Override
   public CompletionStage<Reply<SettingsSheet>> save(String tag, Map<String, String> valuesByName) {
+    meanwhile.run();
     if (refusal.isPresent()) {
       return CompletableFuture.completedFuture(refusal.get());
     }

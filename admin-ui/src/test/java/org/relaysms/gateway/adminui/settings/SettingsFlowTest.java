@@ -55,6 +55,8 @@ class SettingsFlowTest {
     focus(app, "#restart-now");
     robot.push(KeyCode.SPACE);
     settle();
+    assertThat(app.server.asked).isEmpty();
+    TestWindow.run(() -> robot.lookup("Restart the server").queryButton().fire());
     assertThat(app.server.asked).containsExactly("restart");
 
     find("zebra");

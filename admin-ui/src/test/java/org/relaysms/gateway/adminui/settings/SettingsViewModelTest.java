@@ -135,6 +135,29 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void showsNoSettingsOfAServerThatWentWhileItSaved() {
+    port.meanwhile = server::fallsSilent;
+    model.type(setting("api.port"), "6972");
+
+    model.save();
+
+    assertThat(model.standing().get()).isEqualTo(new Standing.NotRunning());
+    assertThat(model.changes()).isZero();
+  }
+
+  @Test
+  void waitsNoLongerForAServerThatDoesNotComeBack() {
+    model.restart();
+    server.fallsSilent();
+    server.becomes(Samples.starting());
+    assertThat(model.notice().get()).isEqualTo(new Notice.Restarting());
+
+    server.becomes(Samples.badSettings());
+
+    assertThat(model.notice().get()).isEqualTo(new Notice.None());
+  }
+
+  @Test
   void setsAndRemovesASecretWithoutEverHavingIt() {
     var secret = setting("publisher.secret");
     assertThat(secret.value()).isEmpty();

@@ -151,6 +151,29 @@ class ClosingFlowTest {
     assertThat(ended).isEmpty();
   }
 
+  @Test
+  void doesNotComeBackWhenTheTrayGoesWithTheApp() {
+    preferences.closing().set(Closing.KEEP);
+    TestWindow.run(() -> tray.set(true));
+    close();
+
+    TestWindow.run(window::quit);
+    TestWindow.run(() -> tray.set(false));
+
+    assertThat(ended).containsExactly("ended");
+    assertThat(stage.isShowing()).isFalse();
+  }
+
+  @Test
+  void leavesAWindowThatIsOnScreenAsItIs() {
+    TestWindow.run(() -> stage.setMaximized(true));
+
+    TestWindow.run(() -> window.show(WindowPlace.remembered(app.memory)));
+
+    assertThat(stage.isMaximized()).isTrue();
+    TestWindow.run(() -> stage.setMaximized(false));
+  }
+
   /// Nothing is left to come back to.
   @Test
   void endsInsteadOfHidingWhereNoServerRuns() {

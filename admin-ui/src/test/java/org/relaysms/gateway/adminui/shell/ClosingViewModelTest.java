@@ -103,6 +103,14 @@ class ClosingViewModelTest {
   }
 
   @Test
+  void asksWhileAServerStartsThoughAStopWasChosenForAlways() {
+    preferences.closing().set(Closing.STOP);
+    server.becomes(Samples.starting());
+
+    assertThat(model.way()).isInstanceOf(Way.Ask.class);
+  }
+
+  @Test
   void saysHowToComeBack() {
     assertThat(asked().words()).last().asString().contains("open RelaySMS Gateway again");
 

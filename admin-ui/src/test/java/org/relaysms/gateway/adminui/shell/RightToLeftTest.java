@@ -89,6 +89,20 @@ class RightToLeftTest {
     assertThat(fields).hasSize(4).containsOnly(NodeOrientation.LEFT_TO_RIGHT);
   }
 
+  @Test
+  void turnsNoSettingThatIsTyped() {
+    var app = played(Locale.of("ar"), "settings");
+
+    var fields =
+        TestWindow.fx(
+            () ->
+                app.shell.lookupAll(".setting-row .text-field").stream()
+                    .map(Node::getEffectiveNodeOrientation)
+                    .collect(Collectors.toSet()));
+
+    assertThat(fields).containsExactly(NodeOrientation.LEFT_TO_RIGHT);
+  }
+
   @ParameterizedTest
   @CsvSource({"en, 1", "ar, -1"})
   void turnsArrowsAlongTheLineAndNoOthers(Locale language, double scale) {
