@@ -222,7 +222,7 @@ public final class AdminApp extends Application {
   private void dress(Stage stage, Scene scene, Texts texts) {
     Appearance.prepare(scene);
     appearance().apply(scene);
-    onKey(scene, new KeyCodeCombination(KeyCode.F8), () -> nextAppearance(scene));
+    onKey(scene, new KeyCodeCombination(KeyCode.F12), () -> nextAppearance(scene));
     stage.setTitle(texts.get("shell.window"));
     stage.setScene(scene);
   }
@@ -230,7 +230,7 @@ public final class AdminApp extends Application {
   private static void keys(Scene scene, Opened opened, LanguageChoice language, Texts texts) {
     onKey(
         scene,
-        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+        new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN),
         () -> LanguageSheet.open(opened.shell().sheets(), language, texts));
     onKey(
         scene,

@@ -7,7 +7,7 @@ import org.relaysms.gateway.adminui.shell.Memory;
 import org.relaysms.gateway.adminui.text.Texts;
 import org.relaysms.gateway.adminui.theme.Appearance;
 
-/// Light, dark, or as the system is, remembered where F8 remembers it. FX thread only.
+/// Light, dark, or as the system is, remembered where F12 remembers it. FX thread only.
 public final class ThemeChoice {
   private static final String REMEMBERED = "theme";
 

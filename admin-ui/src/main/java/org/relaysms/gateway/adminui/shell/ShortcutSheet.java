@@ -48,8 +48,8 @@ final class ShortcutSheet {
           new Shortcut("Ctrl+F", "shell.shortcut.find"),
           new Shortcut("Ctrl+Enter", "shell.shortcut.mend"),
           new Shortcut("Ctrl+Q", "shell.shortcut.quit"),
-          new Shortcut("F8", "shell.shortcut.theme"),
-          new Shortcut("Shift+F8", "shell.shortcut.language"),
+          new Shortcut("F12", "shell.shortcut.theme"),
+          new Shortcut("Shift+F12", "shell.shortcut.language"),
           new Shortcut("?", "shell.shortcut.sheet"),
           new Shortcut("Esc", "shell.shortcut.close"));
 
