@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +35,15 @@ record SelfSigned(Path certificate, Path key, SSLContext context) {
           trusting(store));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// What a code carries behind its url, so that a phone may know the certificate by it.
+  String fragment() throws GeneralSecurityException, IOException {
+    try (var in = Files.newInputStream(certificate)) {
+      var der = CertificateFactory.getInstance("X.509").generateCertificate(in).getEncoded();
+      var hash = MessageDigest.getInstance("SHA-256").digest(der);
+      return "#sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
   }
 
