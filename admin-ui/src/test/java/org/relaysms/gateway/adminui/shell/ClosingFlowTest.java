@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.CheckBox;
@@ -166,12 +167,11 @@ class ClosingFlowTest {
 
   @Test
   void leavesAWindowThatIsOnScreenAsItIs() {
-    TestWindow.run(() -> stage.setMaximized(true));
+    var place = new WindowPlace(Optional.empty(), stage.getWidth(), stage.getHeight(), true);
 
-    TestWindow.run(() -> window.show(WindowPlace.remembered(app.memory)));
+    TestWindow.run(() -> window.show(place));
 
-    assertThat(stage.isMaximized()).isTrue();
-    TestWindow.run(() -> stage.setMaximized(false));
+    assertThat(stage.isMaximized()).isFalse();
   }
 
   /// Nothing is left to come back to.
