@@ -43,7 +43,7 @@ final class AlertWatch implements AlertBook {
   private final ZoneId zone;
   private final Ear ear;
   private final Deadlines deadlines = new Deadlines();
-  private final Map<Imsi, AlertRule> rules;
+  private final AlertRules rules;
   private final Map<Imsi, Alert> alerts = new HashMap<>();
   private final Map<Imsi, Alert> unsaved = new HashMap<>();
   private final Set<Imsi> newcomers = ConcurrentHashMap.newKeySet();
@@ -65,7 +65,7 @@ final class AlertWatch implements AlertBook {
     this.clock = clock;
     this.zone = zone;
     ear = new Ear(now());
-    rules = store.rules();
+    rules = new AlertRules(settings, store.rules());
     if (settings.enabled()) {
       store.alerts().stream()
           .filter(alert -> gateways.pulse(alert.imsi()).isPresent())
@@ -146,7 +146,7 @@ final class AlertWatch implements AlertBook {
   private void forget(Imsi imsi, Instant now) {
     happened(imsi, new Dropped(), now);
     deadlines.forget(imsi);
-    if (rules.remove(imsi) != null) {
+    if (rules.forget(imsi)) {
       var _ = store.forgetRule(imsi);
     }
   }
@@ -180,20 +180,12 @@ final class AlertWatch implements AlertBook {
   }
 
   private Duration wait(Imsi imsi) {
-    return allowed(imsi).orElse(PATIENCE);
+    return rules.allowed(imsi).orElse(PATIENCE);
   }
 
   /// Nothing where its silence is never told.
   private Optional<Instant> deadline(GatewayPulse pulse, Instant now) {
-    return allowed(pulse.imsi()).map(ear.silentFrom(pulse.lastPing(), now)::plus);
-  }
-
-  private Optional<Duration> allowed(Imsi imsi) {
-    return switch (rules.getOrDefault(imsi, new AlertRule.Usual())) {
-      case AlertRule.Usual() -> Optional.of(settings.period().plus(settings.grace()));
-      case AlertRule.Own(var period, var grace) -> Optional.of(period.plus(grace));
-      case AlertRule.Never() -> Optional.empty();
-    };
+    return rules.allowed(pulse.imsi()).map(ear.silentFrom(pulse.lastPing(), now)::plus);
   }
 
   private void listenForReturns(Instant now) {
@@ -353,7 +345,7 @@ final class AlertWatch implements AlertBook {
 
   @Override
   public synchronized AlertRule rule(Imsi imsi) {
-    return rules.getOrDefault(imsi, new AlertRule.Usual());
+    return rules.of(imsi);
   }
 
   @Override
@@ -366,11 +358,7 @@ final class AlertWatch implements AlertBook {
   /// A silence that is none by the new rule is over; one that it is still, stays told.
   private synchronized void settled(Imsi imsi, AlertRule rule) {
     var now = now();
-    if (rule instanceof AlertRule.Usual) {
-      rules.remove(imsi);
-    } else {
-      rules.put(imsi, rule);
-    }
+    rules.settle(imsi, rule);
     deadlines.forget(imsi);
     var deadline = gateways.pulse(imsi).flatMap(pulse -> deadline(pulse, now));
     if (deadline.filter(at -> !at.isAfter(now)).isEmpty()) {
