@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import org.relaysms.gateway.server.log.LogLine;
 import org.relaysms.gateway.server.log.LogTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// say by java.util.logging comes here too.
 final class ServerLogging {
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
+      "%d{" + LogLine.TIME_FORM + "} %-5level %logger{0} - %msg%n";
   private static final String FILE_SIZE = "10MB";
   private static final int OLD_FILES = 3;
 

@@ -20,8 +20,11 @@ public record LogLine(
   /// What an object costs besides its texts, about, in characters.
   private static final int OBJECT = 100;
 
+  /// The form of a line's time, in the log's file too: ISO 8601 with milliseconds and the zone.
+  public static final String TIME_FORM = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
+
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern(TIME_FORM).withZone(ZoneOffset.UTC);
 
   /// As it stands in the file: time, level, the last word of the logger, the message, the trace.
   public String text() {
