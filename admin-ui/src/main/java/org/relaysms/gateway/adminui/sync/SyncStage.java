@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
+import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 
 /// Everything the Sync page can show, one at a time. Only [ShowingCode] carries a code, so every
@@ -108,5 +109,17 @@ public sealed interface SyncStage {
     static final PhoneFacts UNKNOWN =
         new PhoneFacts(
             Optional.empty(), Optional.empty(), -1, Optional.empty(), false, Optional.empty());
+
+    /// What the admin interface says of the phone.
+    static PhoneFacts of(SyncSession session) {
+      var undecided = session.phase() == SyncPhase.WAITING_FOR_APPROVAL;
+      return new PhoneFacts(
+          session.phoneAddress(),
+          session.keyFingerprint(),
+          session.triesLeft(),
+          session.refusal(),
+          session.phase() == SyncPhase.VERIFYING,
+          session.asked().map(asked -> new Approval(session.id(), asked, !undecided)));
+    }
   }
 }

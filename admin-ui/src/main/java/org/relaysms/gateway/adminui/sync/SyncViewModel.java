@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,12 +20,10 @@ import org.relaysms.gateway.adminui.remote.Nothing;
 import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.remote.ServerStatus;
 import org.relaysms.gateway.adminui.remote.StatusFeed;
-import org.relaysms.gateway.adminui.remote.SyncPhase;
 import org.relaysms.gateway.adminui.remote.SyncSession;
 import org.relaysms.gateway.adminui.remote.SyncSessionsFeed;
 import org.relaysms.gateway.adminui.sync.PageEvent.StartRefusal;
 import org.relaysms.gateway.adminui.sync.SyncPage.OpenSync;
-import org.relaysms.gateway.adminui.sync.SyncStage.Approval;
 import org.relaysms.gateway.adminui.sync.SyncStage.Cause;
 import org.relaysms.gateway.adminui.sync.SyncStage.Connecting;
 import org.relaysms.gateway.adminui.sync.SyncStage.Done;
@@ -63,8 +59,7 @@ public final class SyncViewModel {
 
   private final ReadOnlyObjectWrapper<SyncStage> stage = new ReadOnlyObjectWrapper<>(new Idle());
   private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
-  private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyDoubleWrapper shareLeft = new ReadOnlyDoubleWrapper();
+  private final TimeLeft timeLeft = new TimeLeft();
   private final Set<String> toEnd = new HashSet<>();
 
   private List<SyncSession> known = List.of();
@@ -108,12 +103,12 @@ public final class SyncViewModel {
 
   /// Of the code or of the wait for the password; 0 where nothing runs out.
   public ReadOnlyIntegerProperty secondsLeft() {
-    return secondsLeft.getReadOnlyProperty();
+    return timeLeft.seconds();
   }
 
   /// From 0 to 1.
   public ReadOnlyDoubleProperty shareLeft() {
-    return shareLeft.getReadOnlyProperty();
+    return timeLeft.share();
   }
 
   /// Shows a code for the user, or says that no phone could reach the address in it.
@@ -200,7 +195,7 @@ public final class SyncViewModel {
     } else if (cut && passwordTimeUp()) {
       enter(new Expired(Cause.NO_PASSWORD));
     } else {
-      count();
+      timeLeft.count(stage.get(), clock.instant());
     }
   }
 
@@ -337,23 +332,8 @@ public final class SyncViewModel {
               .until()
               .map(until -> Countdown.between(waiting.found(), until))
               .orElse(waiting.countdown());
-      enter(new WaitingForPassword(waiting.found(), facts(session), countdown));
+      enter(new WaitingForPassword(waiting.found(), PhoneFacts.of(session), countdown));
     }
-  }
-
-  private static PhoneFacts facts(SyncSession session) {
-    return new PhoneFacts(
-        session.phoneAddress(),
-        session.keyFingerprint(),
-        session.triesLeft(),
-        session.refusal(),
-        session.phase() == SyncPhase.VERIFYING,
-        session
-            .asked()
-            .map(
-                asked ->
-                    new Approval(
-                        session.id(), asked, session.phase() != SyncPhase.WAITING_FOR_APPROVAL)));
   }
 
   private void learnDone(SyncSession session) {
@@ -399,22 +379,7 @@ public final class SyncViewModel {
   private void enter(SyncStage next) {
     endedUnexplained = endedUnexplained && next instanceof WaitingForPassword;
     stage.set(next);
-    count();
+    timeLeft.count(next, clock.instant());
     listenWhileNeeded();
-  }
-
-  private void count() {
-    var countdown = countdown();
-    var now = clock.instant();
-    secondsLeft.set(countdown.map(c -> c.secondsLeft(now)).orElse(0));
-    shareLeft.set(countdown.map(c -> c.shareLeft(now)).orElse(0.0));
-  }
-
-  private Optional<Countdown> countdown() {
-    return switch (stage.get()) {
-      case ShowingCode code -> Optional.of(code.countdown());
-      case WaitingForPassword waiting -> Optional.of(waiting.countdown());
-      case Idle _, NoAddress _, Connecting _, Done _, Expired _, Refused _ -> Optional.empty();
-    };
   }
 }

@@ -1,14 +1,11 @@
 package org.relaysms.gateway.adminui.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaysms.gateway.adminui.remote.SyncPhase.APPROVED;
-import static org.relaysms.gateway.adminui.remote.SyncPhase.DECLINED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.DONE;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.ENDED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.EXPIRED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.REFUSED;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.SHOWING_CODE;
-import static org.relaysms.gateway.adminui.remote.SyncPhase.WAITING_FOR_APPROVAL;
 import static org.relaysms.gateway.adminui.remote.SyncPhase.WAITING_FOR_PASSWORD;
 
 import java.time.Duration;
@@ -19,14 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaysms.gateway.adminui.remote.Reply;
 import org.relaysms.gateway.adminui.sync.PageEvent.StartRefusal;
 import org.relaysms.gateway.adminui.sync.SyncStage.Cause;
 import org.relaysms.gateway.adminui.sync.SyncStage.Connecting;
 import org.relaysms.gateway.adminui.sync.SyncStage.Done;
 import org.relaysms.gateway.adminui.sync.SyncStage.Expired;
 import org.relaysms.gateway.adminui.sync.SyncStage.Idle;
-import org.relaysms.gateway.adminui.sync.SyncStage.NoAddress;
 import org.relaysms.gateway.adminui.sync.SyncStage.Refusal;
 import org.relaysms.gateway.adminui.sync.SyncStage.Refused;
 import org.relaysms.gateway.adminui.sync.SyncStage.ShowingCode;
@@ -65,65 +60,6 @@ class SyncViewModelTest {
     pass(121);
 
     assertThat(model.stage().get()).isEqualTo(new Expired(Cause.NO_PASSWORD));
-  }
-
-  @Test
-  void saysThatTheAddressWasNotTaken() {
-    server.address(false);
-    model.start("ama");
-    server.answer = new Reply.Unreachable<>("gone");
-
-    model.startWithAddress("10.8.0.2");
-
-    assertThat(model.stage().get())
-        .isEqualTo(new Refused(new Refusal.NotStarted(PageEvent.StartRefusal.UNREACHABLE)));
-  }
-
-  @Test
-  void answersAPhoneThatAsksOnce() {
-    findPhone();
-    model.decide(true);
-    server.session(
-        FakeServer.withPhone(
-            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
-
-    model.decide(true);
-    server.session(
-        FakeServer.withPhone(APPROVED, 5, Optional.empty(), now(), now().plusSeconds(90)));
-    model.decide(false);
-
-    assertThat(server.calls).containsOnlyOnce("approve handle").doesNotContain("decline handle");
-    assertThat(model.secondsLeft().get()).isEqualTo(90);
-  }
-
-  @Test
-  void saysThatThePhoneWasDeclined() {
-    findPhone();
-    server.session(
-        FakeServer.withPhone(
-            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
-
-    model.decide(false);
-    server.session(FakeServer.withPhone(DECLINED, 5, Optional.empty(), now(), now()));
-
-    assertThat(server.calls).contains("decline handle");
-    assertThat(model.stage().get()).isEqualTo(new Expired(Cause.DECLINED));
-  }
-
-  @Test
-  void saysThatAnAnswerDidNotArriveAndTakesItAgain() {
-    findPhone();
-    server.session(
-        FakeServer.withPhone(
-            WAITING_FOR_APPROVAL, 5, Optional.empty(), now(), now().plusSeconds(90)));
-    server.answer = new Reply.Unreachable<>("gone");
-
-    model.decide(false);
-    model.decide(false);
-
-    assertThat(server.calls).filteredOn("decline handle"::equals).hasSize(2);
-    assertThat(model.decisions().failed().get())
-        .contains(new Decisions.Failed("handle", "ama", Decisions.Trouble.UNREACHABLE));
   }
 
   @Test
@@ -348,36 +284,6 @@ class SyncViewModelTest {
     server.page(new PageEvent.NotStarted(reason));
 
     assertThat(model.stage().get()).isEqualTo(new Refused(new Refusal.NotStarted(reason)));
-  }
-
-  @Test
-  void showsNoCodeThatNoPhoneCanReach() {
-    server.address(false);
-
-    model.start("ama");
-
-    assertThat(stage(NoAddress.class).choices()).hasSize(2);
-    assertThat(server.calls).isEmpty();
-  }
-
-  @Test
-  void showsItAnyway() {
-    server.address(false);
-    model.start("ama");
-
-    model.startAnyway("ama");
-
-    assertThat(server.calls).containsExactly("open ama");
-  }
-
-  @Test
-  void startsWithTheAddressChosen() {
-    server.address(false);
-    model.start("ama");
-
-    model.startWithAddress("10.8.0.2");
-
-    assertThat(server.calls).containsExactly("choose 10.8.0.2", "open ama");
   }
 
   @Test
